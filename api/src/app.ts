@@ -1,0 +1,114 @@
+import type { Endpoint } from '@kefutong/contract/endpoint'
+import { endpoints } from '@kefutong/contract/endpoints'
+import { Problem } from '@kefutong/contract/problem'
+import type { Viewer } from '@kefutong/contract/role'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { answerProblem, newRequestId } from './answer'
+import { cityRoutes } from './city/routes'
+import { complaintRoutes } from './complaint/routes'
+import { docs } from './docs'
+import { figureRoutes } from './figure/routes'
+import { attachmentRoutes } from './filing/attachments'
+import { filingRoutes } from './filing/routes'
+import { serve, type On } from './http'
+import { invitationRoutes } from './invitation/routes'
+import { messageRoutes } from './message/routes'
+import { personRoutes } from './person/routes'
+import { rulePackRoutes } from './rule-pack/routes'
+import { scheduleRoutes } from './schedule/routes'
+import { sessionRoutes } from './session/routes'
+import { h5 } from './static'
+import type { World } from './world'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer?: Viewer
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+    open?: true
+  }
+}
+
+const rooms = [
+  sessionRoutes,
+  cityRoutes,
+  filingRoutes,
+  attachmentRoutes,
+  invitationRoutes,
+  personRoutes,
+  messageRoutes,
+  complaintRoutes,
+  figureRoutes,
+  scheduleRoutes,
+  rulePackRoutes,
+]
+
+/** Every endpoint of the contract gets its handler here, and nothing else gets a route. */
+const connect = (app: FastifyInstance, world: World) => {
+  const declared = new Map(Object.values(endpoints).flatMap((group) => Object.values(group).map((point) => [point, false])))
+  const on: On = (point, handler) => {
+    if (declared.get(point) !== false) throw new Error(`${point.method} ${point.path} 没有在 contract/endpoints 里声明，或声明了两次`)
+    declared.set(point, true)
+    app.route({
+      method: point.method,
+      url: `/api${point.path}`,
+      config: { endpoint: point, ...(point.secret ? { rateLimit: { max: world.config.production ? 60 : 6000, timeWindow: '1 minute' } } : {}) },
+      handler: serve(world, point, handler),
+    })
+  }
+  for (const room of rooms) room(on)
+  const missing = [...declared].filter(([, handled]) => !handled).map(([point]) => `${point.method} ${point.path}`)
+  if (missing.length > 0) throw new Error(`还没有人办：${missing.join('、')}`)
+}
+
+const health = (app: FastifyInstance, world: World) => {
+  app.get('/healthz', { config: { open: true } }, () => ({ ok: true }))
+  app.get('/readyz', { config: { open: true } }, async () => {
+    await sql`select 1`.execute(world.db)
+    return { ok: true }
+  })
+}
+
+export const createApp = async (world: World): Promise<FastifyInstance> => {
+  const app = Fastify({
+    loggerInstance: world.log,
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    requestIdHeader: false,
+    bodyLimit: 256 * 1024,
+    trustProxy: world.config.production,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 120 },
+  })
+  // a route nobody declared does not start
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.endpoint && !route.config?.open && !route.url.startsWith('/api/docs')) throw new Error(`没有声明权限的路由：${route.url}`)
+  })
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler(async (request, reply) => answerProblem(new Problem('notFound'), request, reply))
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+  })
+  // the pattern of the route, never the address: an address may hold a token
+  app.addHook('onResponse', async (request, reply) => {
+    const { endpoint } = request.routeOptions.config
+    if (!endpoint) return
+    request.log.info({ route: `${endpoint.method} ${endpoint.path}`, status: reply.statusCode, ms: Math.round(reply.elapsedTime), role: request.viewer?.role }, 'served')
+  })
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  await app.register(rateLimit, { global: true, max: world.config.production ? 600 : 60_000, timeWindow: '1 minute', errorResponseBuilder: (_request, context) => new Problem('tooMany', { retryAfter: Math.ceil(context.ttl / 1000) }) })
+  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, pressureHandler: () => { throw new Problem('busy', { retryAfter: 5 }) } })
+  await app.register(multipart)
+  await h5(app, world, helmet)
+  await docs(app)
+  health(app, world)
+  connect(app, world)
+  return app
+}

@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables'
+
+export type Db = Kysely<Tables>
+export type Connection = { db: Db; pool: pg.Pool; close: () => Promise<void> }
+
+/** Most a request may wait for one statement; migrations lift it for themselves. */
+const statementTimeoutMs = 3_000
+
+const { builtins } = pg.types
+
+/** A bigint that a number can hold is a number; one that it cannot hold stays text rather than lose digits. */
+const readInt8 = (text: string) => (Number.isSafeInteger(Number(text)) ? Number(text) : text)
+
+/** A `date` is a day, not an instant: it stays 'YYYY-MM-DD'. timestamptz is a Date, numeric stays text. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (format === 'binary') return pg.types.getTypeParser(oid, 'binary')
+    if (oid === builtins.INT8) return readInt8
+    if (oid === builtins.DATE) return String
+    return pg.types.getTypeParser(oid, 'text')
+  },
+}
+
+type Options = { max?: number; onIdleError?: (error: Error) => void }
+
+export const connect = (url: string, { max = 10, onIdleError }: Options = {}): Connection => {
+  const pool = new pg.Pool({
+    ...{ connectionString: url, application_name: 'kefutong', types, max, keepAlive: true },
+    ...{ statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 3_000 },
+  })
+  // A server that goes away breaks idle connections too. The pool drops them; unheard, the event would end the process.
+  pool.on('error', (error) => onIdleError?.(error))
+  return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), close: () => pool.end() }
+}
+
+/** All of `work` or none of it; resolves after the commit. */
+export const withTransaction = <Result>(db: Db, work: (transaction: Transaction<Tables>) => Promise<Result>) =>
+  db.transaction().execute(work)

@@ -1,0 +1,66 @@
+import path from 'node:path'
+
+export type Config = {
+  port: number
+  host: string
+  production: boolean
+  databaseUrl: string | undefined
+  dataDir: string
+  cityId: string
+  /** where people open the product; links and QR codes start with it */
+  publicUrl: string
+  h5Dir: string
+  migrationsDir: string
+  wechat: { appId: string; secret: string; baseUrl: string } | undefined
+  smsWebhook: { url: string; secret: string } | undefined
+  s3: { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string } | undefined
+  logLevel: string
+}
+
+/** A sentence for whoever started the server, and a non-zero exit. */
+export const refuse = (sentence: string): never => {
+  throw Object.assign(new Error(sentence), { refusal: true })
+}
+
+/** Reads the environment once, at the start. `root` is the project's folder. */
+export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
+  const port = Number(env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) refuse(`PORT 要是 0 到 65535 的整数，现在是 ${env.PORT}。`)
+  const production = env.NODE_ENV === 'production'
+  const databaseUrl = env.DATABASE_URL || undefined
+  if (production && !databaseUrl) {
+    refuse('生产环境要有数据库：请设置 DATABASE_URL=postgres://…。内置数据库只用于演示和开发。')
+  }
+  if (production && !env.SMS_WEBHOOK_URL && !env.WECHAT_APP_ID) {
+    refuse('生产环境要能登录：请至少设置 SMS_WEBHOOK_URL（短信）或 WECHAT_APP_ID（微信）之一。')
+  }
+  return {
+    port,
+    host: env.HOST ?? '0.0.0.0',
+    production,
+    databaseUrl,
+    dataDir: path.resolve(root, env.DATA_DIR ?? '.data'),
+    cityId: env.CITY_ID ?? '370300',
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    h5Dir: path.join(root, 'dist/h5'),
+    migrationsDir: path.join(root, 'api/migrations'),
+    wechat:
+      env.WECHAT_APP_ID && env.WECHAT_SECRET
+        ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, baseUrl: env.WECHAT_BASE_URL ?? 'https://api.weixin.qq.com' }
+        : undefined,
+    smsWebhook: env.SMS_WEBHOOK_URL ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET ?? '' } : undefined,
+    s3: env.S3_BUCKET
+      ? {
+          bucket: env.S3_BUCKET,
+          region: env.S3_REGION ?? 'cn-north-1',
+          endpoint: env.S3_ENDPOINT,
+          accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
+          secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
+        }
+      : undefined,
+    logLevel: env.LOG_LEVEL ?? 'info',
+  }
+}
+
+/** Demo identities exist only on the embedded database and never in production. */
+export const demoAllowed = (config: Config) => !config.production && !config.databaseUrl

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { Problem } from '@kefutong/contract/problem'
+import type { Tx } from './world'
+
+export type Ticket = { cityId: string; actor: string; key: string; hash: Buffer; at: Date }
+
+/** One text for equal inputs, whatever the order of their fields. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+export const requestHash = (...parts: unknown[]) => createHash('sha256').update(canonical(parts)).digest()
+
+/**
+ * Takes the key for this transaction. A second request with the same key waits for the first one to commit, then gets
+ * the same reply; with another body it gets `sameKeyOtherBody`.
+ */
+export const claim = async (tx: Tx, ticket: Ticket): Promise<{ status: number; reply: unknown } | undefined> => {
+  const taken = await tx
+    .insertInto('idempotency')
+    .values({ city_id: ticket.cityId, actor: ticket.actor, key: ticket.key, request_hash: ticket.hash, status: null, reply: null, at: ticket.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (taken) return undefined
+  const earlier = await tx
+    .selectFrom('idempotency')
+    .select(['request_hash', 'status', 'reply'])
+    .where('city_id', '=', ticket.cityId)
+    .where('actor', '=', ticket.actor)
+    .where('key', '=', ticket.key)
+    .executeTakeFirstOrThrow()
+  if (!earlier.request_hash.equals(ticket.hash)) throw new Problem('sameKeyOtherBody')
+  if (earlier.status === null || earlier.reply === null) throw new Problem('alreadyDone')
+  return { status: earlier.status, reply: earlier.reply }
+}
+
+export const keepReply = async (tx: Tx, ticket: Ticket, status: number, reply: unknown) => {
+  await tx
+    .updateTable('idempotency')
+    .set({ status, reply: JSON.stringify(reply) })
+    .where('city_id', '=', ticket.cityId)
+    .where('actor', '=', ticket.actor)
+    .where('key', '=', ticket.key)
+    .execute()
+}

@@ -1,0 +1,49 @@
+import type { Role, Viewer } from '@kefutong/contract/role'
+import { tokenHash } from './token'
+import type { Tx, World } from './world'
+
+const staff: ReadonlySet<Role> = new Set(['county', 'city', 'province', 'sysadmin', 'secadmin', 'auditor'])
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Staff sit at shared desks: 30 minutes idle, 8 hours in all. Others: 7 days idle, 30 days in all. */
+export const idleLimit = (role: Role) => (staff.has(role) ? 30 * minute : 7 * day)
+export const wholeLimit = (role: Role) => (staff.has(role) ? 8 * 60 * minute : 30 * day)
+
+const findSession = (db: Tx, cityId: string, token: string) =>
+  db
+    .selectFrom('session as s')
+    .innerJoin('person as p', (join) => join.onRef('p.city_id', '=', 's.city_id').onRef('p.id', '=', 's.person_id'))
+    .leftJoin('membership as m', (join) => join.onRef('m.city_id', '=', 's.city_id').onRef('m.id', '=', 's.membership_id'))
+    .select(['s.person_id', 's.membership_id', 's.seen_at', 's.expires_at', 's.revoked_at', 'p.name', 'm.role', 'm.org_id', 'm.region_code', 'm.until'])
+    .where('s.city_id', '=', cityId)
+    .where('s.token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+
+/** Who asks. A revoked session, an ended membership or a stale token is nobody, from this very request on. */
+export const viewerOf = async (world: World, db: Tx, header: string | undefined, at: Date): Promise<{ viewer: Viewer; token: string | undefined }> => {
+  const cityId = world.config.cityId
+  const nobody = { viewer: { cityId, role: 'guest' as const }, token: undefined }
+  const token = header?.startsWith('Bearer ') ? header.slice(7) : undefined
+  if (!token) return nobody
+  const found = await findSession(db, cityId, token)
+  if (!found || found.revoked_at || found.until || found.expires_at <= at) return nobody
+  const role = found.role ?? 'guest'
+  const idle = at.getTime() - found.seen_at.getTime()
+  if (idle > idleLimit(role)) return nobody
+  if (idle > 5 * minute) {
+    await db.updateTable('session').set({ seen_at: at }).where('city_id', '=', cityId).where('token_hash', '=', tokenHash(token)).execute()
+  }
+  return {
+    token,
+    viewer: {
+      cityId,
+      role,
+      personId: found.person_id,
+      name: found.name,
+      ...(found.membership_id ? { membershipId: found.membership_id } : {}),
+      ...(found.org_id ? { orgId: found.org_id } : {}),
+      ...(found.region_code ? { regionCode: found.region_code } : {}),
+    },
+  }
+}

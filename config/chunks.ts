@@ -1,0 +1,15 @@
+const group = (name: string, test: RegExp, priority: number) => ({ name, test, priority, chunks: 'initial' as const })
+
+/** What seldom changes is cached apart from what changes with every release. */
+export const splitChunks = {
+  chunks: 'all' as const,
+  maxInitialRequests: 12,
+  cacheGroups: {
+    default: false as const,
+    defaultVendors: false as const,
+    react: group('react', /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, 40),
+    taro: group('taro', /[\\/]node_modules[\\/]@tarojs[\\/](?!components)/, 30),
+    components: group('components', /[\\/]node_modules[\\/](@tarojs[\\/]components|@stencil|taro-ui)/, 20),
+    shared: { name: 'shared', minChunks: 2, priority: 10, chunks: 'all' as const },
+  },
+}

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { requireWithEsbuild } from '@tarojs/helper'
+import { splitChunks } from './chunks'
+import { modern } from './modern'
+import { pageFiles } from './page-files'
+
+const root = path.resolve(__dirname, '..')
+// Taro compiles only this folder before it reads the configuration.
+const { customRoutes }: { customRoutes: Record<string, string> } = requireWithEsbuild(path.join(root, 'src/routes.ts'))
+const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
+const defaultApi = target === 'weapp' ? 'https://kefutong.example.gov.cn' : ''
+// taro-ui's styles are older than Sass modules.
+const sassLoaderOption = { sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'slash-div', 'global-builtin'] } }
+const terser = { enable: true, config: { output: { quote_keys: false, comments: false } } }
+
+export default defineConfig({
+  projectName: 'kefutong',
+  date: '2026-11-23',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env.TARO_CACHE === '1' },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  // taro-ui is drawn on a 750 grid; our own styles use PX, which nothing rescales.
+  designWidth: (input) =>
+    typeof input === 'number' || String((input as { file?: string })?.file).includes('taro-ui') ? 750 : 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  alias: { '@': path.join(root, 'src') },
+  env: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? defaultApi) },
+  defineConstants: {},
+  terser,
+  baseLevel: 8,
+  copy: {
+    patterns:
+      target === 'weapp'
+        ? [
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' },
+          ]
+        : [{ from: 'src/assets/logo.svg', to: 'dist/h5/static/logo.svg' }],
+    options: {},
+  },
+  mini: {
+    sassLoaderOption,
+    optimizeMainPackage: { enable: true },
+    compile: { include: modern(root) },
+    webpackChain: (chain, webpack) => {
+      // TanStack Query and axios expect one, and the mini-program has none.
+      chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
+        {
+          AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'],
+          AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortSignal'],
+        },
+      ])
+    },
+  },
+  h5: {
+    sassLoaderOption,
+    publicPath: '/',
+    staticDirectory: 'static',
+    esnextModules: ['taro-ui'],
+    compile: { include: modern(root) },
+    router: { mode: 'browser', customRoutes },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 18, maxRootSize: 22 } },
+    },
+    webpackChain: (chain) => {
+      chain.merge({ optimization: { splitChunks, runtimeChunk: 'single' }, performance: { hints: false } })
+      chain.plugin('page-files').use(pageFiles(Object.keys(customRoutes), path.join(root, 'dist/h5-pages.json')))
+    },
+  },
+})

@@ -1,0 +1,56 @@
+import type { Caller } from './role'
+import * as z from './z'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Fields = Record<string, z.core.$ZodType>
+
+/** `file`: one multipart file beside the fields. `bytes`: the reply is a file, not JSON. `secret`: the reply holds a token and is never kept for replay. */
+type Kind = { file?: true; bytes?: true; secret?: true }
+
+type Spec<In extends Fields, Out extends z.ZodMiniType> = Kind & {
+  says: string
+  for: readonly Caller[]
+  input: In
+  reply: Out
+}
+
+export type Endpoint<In extends Fields = Fields, Out extends z.ZodMiniType = z.ZodMiniType> = Kind & {
+  method: Method
+  path: string
+  says: string
+  for: readonly Caller[]
+  /** the whole input; a field nobody declared is refused by name */
+  input: z.ZodMiniObject<In, z.core.$strict>
+  /** the names in `path`, taken from the input */
+  params: readonly string[]
+  reply: Out
+}
+
+export type InputOf<E> = E extends Endpoint<infer In, z.ZodMiniType> ? z.input<z.ZodMiniObject<In, z.core.$strict>> : never
+export type ParsedOf<E> = E extends Endpoint<infer In, z.ZodMiniType> ? z.output<z.ZodMiniObject<In, z.core.$strict>> : never
+export type ReplyOf<E> = E extends Endpoint<Fields, infer Out> ? z.output<Out> : never
+
+/**
+ * One thing the API does. `for` says who may call and cannot be left out. The input is flat: names that stand in the
+ * path travel there, the others in the query (GET) or the body.
+ */
+export const endpoint = <In extends Fields, Out extends z.ZodMiniType>(
+  route: `${Method} /${string}`,
+  spec: Spec<In, Out>,
+): Endpoint<In, Out> => {
+  const [method, path] = route.split(' ') as [Method, string]
+  const { input, ...rest } = spec
+  const params = [...path.matchAll(/:(\w+)/g)].map((found) => found[1] as string)
+  return { ...rest, method, path, params, input: z.strictObject(input) }
+}
+
+/** Fills the path and gives back what is left for the query or the body. */
+export const address = (point: Endpoint, input: Record<string, unknown>) => {
+  const rest = { ...input }
+  const path = point.params.reduce((at, name) => {
+    const value = encodeURIComponent(String(rest[name]))
+    delete rest[name]
+    return at.replace(`:${name}`, value)
+  }, point.path)
+  return { path, rest }
+}

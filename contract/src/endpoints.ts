@@ -1,0 +1,25 @@
+import { cities } from './city'
+import { complaints } from './complaint'
+import type { Endpoint } from './endpoint'
+import { figures } from './figure'
+import { filings } from './filing/endpoints'
+import { invitations } from './invitation'
+import { messages } from './message'
+import { people } from './person'
+import { rulePacks } from './rule-pack'
+import { schedules } from './schedule'
+import { sessions } from './session'
+
+/** Everything the API does. A route that is not here does not start; an entry without a handler does not start either. */
+export const endpoints: Record<string, Record<string, Endpoint>> = {
+  sessions,
+  cities,
+  filings,
+  invitations,
+  people,
+  messages,
+  complaints,
+  figures,
+  schedules,
+  rulePacks,
+} as never

@@ -1,0 +1,32 @@
+import { type FigureId, figures, figureWords } from '@kefutong/contract/figure'
+import { dayWords } from '@kefutong/contract/time'
+import { useRemote } from '@/platform/use-remote'
+import { Card } from '@/ui/card'
+import { Stats } from '@/ui/stat'
+
+type Props = { onMeans: (id: FigureId) => void }
+
+export const useFigures = () => {
+  const remote = useRemote(figures.list, {})
+  const values: Partial<Record<FigureId, number>> = Object.fromEntries(remote.data?.items.map(({ id, value }) => [id, value]) ?? [])
+  return { remote, values, asOf: remote.data?.asOf.slice(0, 10) ?? '' }
+}
+
+/** The three headline figures; each clause opens what it means. */
+export const CityProgress = ({ onMeans }: Props) => {
+  const { remote, asOf } = useFigures()
+  if (!remote.data) return null
+  return (
+    <Card title="全市进展" aside={`截至 ${dayWords(asOf)}`}>
+      <Stats
+        items={remote.data.items.map(({ id, value }) => ({
+          value,
+          unit: figureWords[id].unit,
+          name: figureWords[id].label,
+          means: figureWords[id].clause,
+          onMeans: () => onMeans(id),
+        }))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Role } from '@kefutong/contract/role'
+import type { RouteName } from '@/routes'
+import type { IconName } from '@/ui/icon-name'
+
+/** One line of the desk's side navigation. `count` names what stands at its right. */
+export type Entry = { route: RouteName; label: string; icon: IconName; count?: 'todo' | 'unread' }
+export type Group = { title: string; entries: Entry[] }
+
+const home: Entry = { route: 'home', label: '首页', icon: 'home' }
+const inbox: Entry = { route: 'inbox', label: '消息', icon: 'bell', count: 'unread' }
+const me: Entry = { route: 'me', label: '我的', icon: 'me' }
+const work = (label: string): Entry => ({ route: 'work', label, icon: 'task', count: 'todo' })
+
+const desk = (...entries: Entry[]): Group => ({ title: '经办', entries: [home, ...entries, inbox] })
+const own: Group = { title: '账号', entries: [me] }
+const review: Entry = { route: 'review', label: '待审', icon: 'task', count: 'todo' }
+const list: Entry = { route: 'work', label: '备案', icon: 'list' }
+const experts: Entry = { route: 'people', label: '名录', icon: 'people' }
+
+const menus: Record<Role, Group[]> = {
+  guest: [desk(), own],
+  expert: [desk(work('办事')), own],
+  enterprise: [desk(work('待我确认')), own],
+  employer: [desk(work('待同意')), own],
+  commissioner: [desk(experts), own],
+  county: [desk(review, list, experts), own],
+  city: [desk(review, list, experts), own],
+  province: [desk(list, experts), own],
+  sysadmin: [desk(), own],
+  secadmin: [desk(), own],
+  auditor: [desk(), own],
+}
+
+/** What each role finds at the left of a desk. 投诉建议 stands at the foot for everybody. */
+export const menuOf = (role: Role) => menus[role]

@@ -1,0 +1,60 @@
+import { address, type Endpoint, type InputOf, type ReplyOf } from '@kefutong/contract/endpoint'
+import { offlineProblem, problemFrom } from './call-problem'
+import { newKey } from './idempotency-key'
+import { leave, useSession } from './session'
+import { exchange } from './transport'
+
+export { type ProblemWords, problemOf } from './call-problem'
+
+export type CallOptions = { key?: string; signal?: AbortSignal }
+
+const patience = 30_000
+
+export const baseUrl = `${process.env.TARO_APP_API}/api`
+
+const queryOf = (rest: Record<string, unknown>) => {
+  const pairs = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
+  if (pairs.length === 0) return ''
+  return `?${pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&')}`
+}
+
+/** Where a call goes and what identifies it: path, headers, and the fields left for the query or the body. */
+export const addressed = (endpoint: Endpoint, input: Record<string, unknown>, key?: string) => {
+  const { path, rest } = address(endpoint, input)
+  const { token } = useSession.getState()
+  const headers: Record<string, string> = {}
+  if (token) headers.Authorization = `Bearer ${token}`
+  if (endpoint.method !== 'GET') headers['Idempotency-Key'] = key ?? newKey()
+  return { url: baseUrl + path, headers, rest, token }
+}
+
+/** The reply, or the problem thrown. A session that has ended makes this device a guest's; drafts stay. */
+export const settled = (status: number, body: unknown, token?: string): unknown => {
+  if (status >= 200 && status < 300) return body
+  if (status === 401 && token && token === useSession.getState().token) leave()
+  throw problemFrom(status, body)
+}
+
+/**
+ * Asks the API for one thing. Throws a `CallProblem`: read it with `problemOf`. A write carries an Idempotency-Key; pass
+ * the same `key` to try the same deed again.
+ */
+export const call = async <E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: CallOptions = {},
+): Promise<ReplyOf<E>> => {
+  const { url, headers, rest, token } = addressed(endpoint, input as Record<string, unknown>, options.key)
+  const reading = endpoint.method === 'GET'
+  const answer = await exchange({
+    method: endpoint.method,
+    url: reading ? url + queryOf(rest) : url,
+    headers: reading ? headers : { ...headers, 'Content-Type': 'application/json' },
+    ...(!reading && { body: JSON.stringify(rest) }),
+    timeout: patience,
+    signal: options.signal,
+  }).catch(() => {
+    throw offlineProblem
+  })
+  return settled(answer.status, answer.body, token) as ReplyOf<E>
+}

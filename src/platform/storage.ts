@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro'
+import { createJSONStorage, type StateStorage } from 'zustand/middleware'
+
+// A browser may forbid storage (private window, full disk): the app then works for as long as it stays open.
+const memory = new Map<string, string>()
+
+export const readText = (key: string): string | null => {
+  const kept = memory.get(key)
+  if (kept !== undefined) return kept
+  try {
+    const text: unknown = Taro.getStorageSync(key)
+    return typeof text === 'string' && text !== '' ? text : null
+  } catch {
+    return null
+  }
+}
+
+/** False when the device refused: the text then lives in memory only. */
+export const writeText = (key: string, text: string): boolean => {
+  try {
+    Taro.setStorageSync(key, text)
+    memory.delete(key)
+    return true
+  } catch {
+    memory.set(key, text)
+    return false
+  }
+}
+
+export const removeText = (key: string) => {
+  memory.delete(key)
+  try {
+    Taro.removeStorageSync(key)
+  } catch {
+    // nothing was stored there
+  }
+}
+
+const device: StateStorage = {
+  getItem: readText,
+  setItem: (key, text) => {
+    writeText(key, text)
+  },
+  removeItem: removeText,
+}
+
+/** What every persisted zustand store of this app writes to. */
+export const onDevice = <State>() => createJSONStorage<State>(() => device)

@@ -1,0 +1,42 @@
+/**
+ * Every page once. `root` is the subpackage that carries it ('' is the main package), `page` its file below that root,
+ * `path` its address on H5. app.config.ts, config/ and go() all read this table.
+ */
+export const routes = {
+  home: { root: '', page: 'pages/home/index', path: '/' },
+  work: { root: '', page: 'pages/work/index', path: '/work' },
+  inbox: { root: '', page: 'pages/inbox/index', path: '/inbox' },
+  me: { root: '', page: 'pages/me/index', path: '/me' },
+  login: { root: '', page: 'pages/login/index', path: '/login' },
+  'filing-edit': { root: 'expert', page: 'filing-edit/index', path: '/filing-edit' },
+  confirm: { root: 'enterprise', page: 'confirm/index', path: '/confirm' },
+  filing: { root: 'records', page: 'filing/index', path: '/filing' },
+  figure: { root: 'records', page: 'figure/index', path: '/figure' },
+  review: { root: 'bureau', page: 'review/index', path: '/review' },
+  people: { root: 'bureau', page: 'people/index', path: '/people' },
+  display: { root: 'settings', page: 'display/index', path: '/display' },
+  privacy: { root: 'settings', page: 'privacy/index', path: '/privacy' },
+  about: { root: 'settings', page: 'about/index', path: '/about' },
+  complaint: { root: 'settings', page: 'complaint/index', path: '/complaint' },
+} as const satisfies Record<string, Route>
+
+export type Route = { root: string; page: string; path: string }
+export type RouteName = keyof typeof routes
+
+/** Subpackages that must open without the main package (a scanned code, say). */
+export const independent: readonly string[] = []
+
+const all: Route[] = Object.values(routes)
+
+/** '/expert/filing-edit/index': what Taro.navigateTo takes, without its query. */
+export const urlOf = (route: Route) => `/${[route.root, route.page].filter(Boolean).join('/')}`
+
+export const mainPages = all.filter(({ root }) => !root).map(({ page }) => page)
+
+export const subpackages = [...new Set(all.map(({ root }) => root).filter(Boolean))].map((root) => ({
+  root,
+  pages: all.filter((route) => route.root === root).map(({ page }) => page),
+  ...(independent.includes(root) && { independent: true }),
+}))
+
+export const customRoutes = Object.fromEntries(all.map((route) => [urlOf(route), route.path]))

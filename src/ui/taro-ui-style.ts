@@ -1,0 +1,1 @@
+import './taro-ui.scss'

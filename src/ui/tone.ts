@@ -1,0 +1,1 @@
+export type Tone = 'plain' | 'info' | 'success' | 'warn' | 'danger'
