@@ -59,7 +59,11 @@ const buildApi = async () => {
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    alias: { '@kefutong/contract': path.join(root, 'contract/src') },
+    alias: {
+      '@kefutong/contract': path.join(root, 'contract/src'),
+      // its CommonJS file hides its names from Node's module loader, so it goes into the bundle
+      'chinese-days': path.join(root, 'node_modules/chinese-days/dist/index.es.js'),
+    },
     logLevel: 'error',
   })
   console.log(`api: ${(fs.statSync(path.join(root, 'api/dist/main.mjs')).size / 1024).toFixed(1)} KB`)

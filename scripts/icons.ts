@@ -15,7 +15,8 @@ const dataUri = (text: string) => `data:image/svg+xml,${text.replace(/[<>#%]/g, 
 
 const rule = ([name, body]: [string, string]) => {
   const at = (width: number) => `url("${dataUri(svg(body, width))}")`
-  return `.i-${name} { --i: ${at(1.75)}; --i-s: ${at(2.05)} }`
+  const bold = name === 'check' ? `; --i-t: ${at(3)}` : ''
+  return `.i-${name} { --i: ${at(1.75)}; --i-s: ${at(2.05)}${bold} }`
 }
 
 const drawing = ([name, { viewBox, body }]: [string, { viewBox: string; body: string }]) => {

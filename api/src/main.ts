@@ -74,6 +74,6 @@ const run = async () => {
 
 run().catch((error) => {
   const known = (error as { refusal?: boolean }).refusal || (error as { name?: string }).name === 'Refusal'
-  process.stderr.write(known ? `${(error as Error).message}\n` : `启动失败：${(error as Error).stack}\n`)
+  process.stderr.write(known ? `${(error as Error).message}\n` : `启动失败：${(error as Error).stack} ${JSON.stringify((error as { more?: unknown }).more ?? '')}\n`)
   process.exit(1)
 })

@@ -54,7 +54,8 @@ export const chooseImages = (count = 1) => chooseFiles('image/jpeg,image/png,ima
 
 export const chooseDocuments = (count = 1) => chooseFiles('application/pdf,image/jpeg,image/png,image/webp', count)
 
-export const wechatCode = (): Promise<string> => Promise.reject(new Error('只有小程序能用微信登录'))
+/** WeChat gives its code to the mini-program alone. */
+export const wechatCode = async (): Promise<string | undefined> => undefined
 
 const inboxTab = 2
 

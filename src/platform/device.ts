@@ -57,8 +57,15 @@ export const chooseDocuments = async (count = 1): Promise<PickedFile[]> => {
   }
 }
 
-/** The one-time code the API changes into who this is. */
-export const wechatCode = async () => (await Taro.login()).code
+/** The one-time code the API changes into who this is; undefined when WeChat gave none. */
+export const wechatCode = async (): Promise<string | undefined> => {
+  try {
+    return (await Taro.login()).code
+  } catch {
+    notify('微信没有回应，请再点一次')
+    return undefined
+  }
+}
 
 const inboxTab = 2
 

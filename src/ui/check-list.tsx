@@ -34,7 +34,7 @@ export const CheckList = ({ verdict, items, source }: CheckListProps) => (
     {verdict && (
       <Box className="verdict">
         <Icon name={verdictIcons[verdict.tone]} className={verdict.tone} />
-        <Heading level={3} className="grow">{verdict.text}</Heading>
+        <Heading className="grow">{verdict.text}</Heading>
       </Box>
     )}
     <Box as="ul">

@@ -22,9 +22,9 @@ export const Rail = ({ at, label, words }: RailProps) => {
       </Box>
       {words && (
         <Box className="term">
-          <Text>{words[0]}</Text>
+          <Text className="limit">{words[0]}</Text>
           <Text className="brand b">{words[1]}</Text>
-          <Text>{words[2]}</Text>
+          <Text className="limit">{words[2]}</Text>
         </Box>
       )}
     </Box>

@@ -108,9 +108,8 @@ test('a person fills a form by its labels', async () => {
 })
 
 test('a date before the first allowed one cannot be picked', async () => {
-  await open({ path: 'pages/form/index' })
-  const quick = app.pick('聘期开始', '2026-02-01')
-  await expect(quick).rejects.toThrow('选择器第 2 列没有「2月」')
+  await open({ path: 'pages/form/index', timeout: 1500 })
+  await expect(app.pick('聘期开始', '2026-02-01')).rejects.toThrow('选择器第 2 列没有「2月」')
 })
 
 test('what was stored is there after the app was killed, and for nobody else', async () => {
@@ -223,7 +222,6 @@ test.each([
 })
 
 test('a word that is not on the screen is said in words', async () => {
-  await open()
-  await app.waitFor('点了0次')
+  await open({ timeout: 500 })
   await expect(app.tap('没有的按钮')).rejects.toThrow('屏幕上没有「没有的按钮」')
 })

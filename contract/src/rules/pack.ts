@@ -92,7 +92,7 @@ export const RulePack = Shape.check(
   z.refine((pack) => distinct(pack.rules.map(ruleKey)), '同一条规则写了两次'),
   z.refine((pack) => distinct(pack.asks.map(({ id }) => id)), '同一个问题写了两次'),
   z.refine(answersAreAsked, '规则用到的问题没有列出，或类型不对'),
-  z.refine((pack) => pack.rules.some(makesSense), '有规则的参数不全或前后矛盾'),
+  z.refine((pack) => pack.rules.every(makesSense), '有规则的参数不全或前后矛盾'),
 )
 export type RulePack = z.infer<typeof RulePack>
 

@@ -8,7 +8,9 @@ type Props = { onMeans: (id: FigureId) => void }
 
 export const useFigures = () => {
   const remote = useRemote(figures.list, {})
-  const values: Partial<Record<FigureId, number>> = Object.fromEntries(remote.data?.items.map(({ id, value }) => [id, value]) ?? [])
+  const values: Partial<Record<FigureId, number>> = Object.fromEntries(
+    remote.data?.items.map(({ id, value }) => [id, value]) ?? [],
+  )
   return { remote, values, asOf: remote.data?.asOf.slice(0, 10) ?? '' }
 }
 
@@ -17,7 +19,7 @@ export const CityProgress = ({ onMeans }: Props) => {
   const { remote, asOf } = useFigures()
   if (!remote.data) return null
   return (
-    <Card title="全市进展" aside={`截至 ${dayWords(asOf)}`}>
+    <Card title='全市进展' aside={`截至 ${dayWords(asOf)}`}>
       <Stats
         items={remote.data.items.map(({ id, value }) => ({
           value,

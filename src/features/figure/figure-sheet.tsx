@@ -20,7 +20,7 @@ const Other = ({ id, values }: { id: FigureId; values: Props['values'] }) => {
   if (!other) return null
   const { label, unit, counts } = figureWords[other]
   return (
-    <Box className="mt16">
+    <Box className='mt16'>
       <Banner>{`${label} ${values[other] ?? 0} ${unit}是另一个口径：${counts}。`}</Banner>
     </Box>
   )
@@ -34,14 +34,23 @@ export const FigureSheet = ({ id, values, asOf, onClose }: Props) => {
     if (id) go('figure', { id })
   }
   return (
-    <Sheet open={Boolean(id)} title={`${words?.label ?? ''}的口径`} onClose={onClose} footer={<Button wide onClick={rows}>查看名单</Button>}>
+    <Sheet
+      open={Boolean(id)}
+      title={`${words?.label ?? ''}的口径`}
+      onClose={onClose}
+      footer={
+        <Button wide onClick={rows}>
+          查看名单
+        </Button>
+      }
+    >
       {id && words && (
         <>
           <Box>
-            <Text className="t32 b num">{values[id] ?? 0}</Text>
-            <Text className="sub">{` ${words.unit}，截至 ${dayWords(asOf)}`}</Text>
+            <Text className='t32 b num'>{values[id] ?? 0}</Text>
+            <Text className='sub'>{` ${words.unit}，截至 ${dayWords(asOf)}`}</Text>
           </Box>
-          <Box className="mt12">
+          <Box className='mt12'>
             <Facts
               items={[
                 { label: '怎么数', value: words.counts },

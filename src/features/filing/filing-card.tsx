@@ -9,33 +9,41 @@ import { promiseWords } from './promise'
 import { StateTag } from './state-tag'
 
 /** One filing in a list: who, as what, where, how it stands, by when. Nothing but what it is given. */
-export const FilingCard = ({ filing, onOpen, actions }: { filing: Filing; onOpen: () => void; actions?: ReactNode }) => {
+export const FilingCard = ({
+  filing,
+  onOpen,
+  actions,
+}: {
+  filing: Filing
+  onOpen: () => void
+  actions?: ReactNode
+}) => {
   const promise = promiseWords(filing)
   const late = filing.left !== null && filing.left <= 0
   return (
     <Card>
       <Press onClick={onOpen} style={{ width: '100%' }}>
-        <Box className="between g8 top-aligned">
-          <Box className="b grow">
+        <Box className='between g8 top-aligned'>
+          <Box className='b grow'>
             {filing.expertName || '还没填姓名'}
-            {filing.post && <Text className="c3">{' 任 '}</Text>}
+            {filing.post && <Text className='c3'>{' 任 '}</Text>}
             {filing.post}
           </Box>
           <StateTag state={filing.state} />
         </Box>
-        <Box className="sub mt4">
+        <Box className='sub mt4'>
           {filing.enterpriseName || '还没填企业'}
           {filing.regionName && <Dot />}
           {filing.regionName}
         </Box>
         {promise && (
           <Box className={late ? 'flex g4 t14 warn mt4' : 'flex g4 t14 c3 mt4'}>
-            <Icon name="clock" size="xs" />
+            <Icon name='clock' size='xs' />
             {promise}
           </Box>
         )}
       </Press>
-      {actions && <Box className="flex g12 mt12">{actions}</Box>}
+      {actions && <Box className='flex g12 mt12'>{actions}</Box>}
     </Card>
   )
 }

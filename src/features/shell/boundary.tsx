@@ -16,7 +16,7 @@ export class Boundary extends Component<Props, { broken: boolean }> {
     if (!this.state.broken) return this.props.children
     return (
       <Failure
-        line="这一页出了点问题，您填的内容都在手机里。请再试一次。"
+        line='这一页出了点问题，您填的内容都在手机里。请再试一次。'
         onRetry={() => this.setState({ broken: false })}
         onComplain={() => go('complaint')}
       />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { go } from '@/platform/go'
 import type { ProblemWords } from '@/platform/call-problem'
+import { go } from '@/platform/go'
 import { Box } from '@/ui/box'
 import { Failure } from '@/ui/failure'
 import { Icon } from '@/ui/icon'
@@ -12,15 +12,15 @@ type Waiting = { loading: boolean; slow: boolean; verySlow: boolean }
 export const Waiting = ({ loading, slow, verySlow, skeleton }: Waiting & { skeleton?: ReactNode }) => (
   <>
     {loading && !slow && (
-      <Box className="empty" role="status" label="正在读取">
-        <Icon name="spinner" className="spin brand" />
+      <Box className='empty' role='status' label='正在读取'>
+        <Icon name='spinner' className='spin brand' />
       </Box>
     )}
     {slow && (skeleton ?? <Skeleton after={0} />)}
     {verySlow && (
-      <Box className="flex" style={{ justifyContent: 'center' }} role="status">
-        <Box className="toast">
-          <Icon name="clock" size="s" />
+      <Box className='flex' style={{ justifyContent: 'center' }} role='status'>
+        <Box className='toast'>
+          <Icon name='clock' size='s' />
           网络较慢，已存到手机，可先离开
         </Box>
       </Box>
@@ -35,14 +35,24 @@ export const Trouble = ({ problem, onRetry }: { problem: ProblemWords; onRetry?:
     line={`${problem.next}。`}
     number={problem.requestId}
     onRetry={onRetry}
-    onComplain={problem.offline ? undefined : () => go('complaint', problem.requestId ? { about: problem.requestId } : {})}
+    onComplain={
+      problem.offline ? undefined : () => go('complaint', problem.requestId ? { about: problem.requestId } : {})
+    }
   />
 )
 
 type Remote<Data> = Waiting & { data?: Data; problem?: ProblemWords; reload: () => Promise<void> }
 
 /** What was read, or why it is not here yet. What is already on the screen stays when reading it again fails. */
-export const Loaded = <Data,>({ remote, skeleton, children }: { remote: Remote<Data>; skeleton?: ReactNode; children: (data: Data) => ReactNode }) => {
+export const Loaded = <Data,>({
+  remote,
+  skeleton,
+  children,
+}: {
+  remote: Remote<Data>
+  skeleton?: ReactNode
+  children: (data: Data) => ReactNode
+}) => {
   const { data, problem, reload } = remote
   if (data !== undefined) return <>{children(data)}</>
   if (problem) return <Trouble problem={problem} onRetry={reload} />

@@ -9,23 +9,23 @@ type Props = {
   why: string
   onClose: () => void
   /** `file`: begin a filing right after logging in. */
-  then?: 'file'
+  next?: 'file'
 }
 
 /** Asks, never forces: 暂不登录 stays on the same page. */
-export const LoginPrompt = ({ open, why, onClose, then }: Props) => {
+export const LoginPrompt = ({ open, why, onClose, next }: Props) => {
   const enter = () => {
     onClose()
-    go('login', { then })
+    go('login', { next })
   }
   return (
     <Sheet
       open={open}
-      title="先登录一下"
+      title='先登录一下'
       onClose={onClose}
       footer={
         <>
-          <Button kind="secondary" wide onClick={onClose}>
+          <Button kind='secondary' wide onClick={onClose}>
             暂不登录
           </Button>
           <Button wide onClick={enter}>
@@ -34,7 +34,7 @@ export const LoginPrompt = ({ open, why, onClose, then }: Props) => {
         </>
       }
     >
-      <Box className="c2">{why}</Box>
+      <Box className='c2'>{why}</Box>
     </Sheet>
   )
 }

@@ -8,8 +8,8 @@ export const OfflineStrip = () => {
   const online = useOnline()
   if (online) return null
   return (
-    <Box className="ink-strip" role="status">
-      <Icon name="offline" size="s" />
+    <Box className='ink-strip' role='status'>
+      <Icon name='offline' size='s' />
       <Text>网络断开了。内容已存到手机，联网后自动提交。</Text>
     </Box>
   )

@@ -7,10 +7,10 @@ import { Press } from '@/ui/press'
 export const RoleChip = ({ onClick }: { onClick: () => void }) => {
   const role = useRole()
   return (
-    <Press className="role-chip" label={`当前身份：${roleWords[role]}，点按切换`} onClick={onClick}>
-      <Icon name="me" size="s" />
+    <Press className='role-chip' label={`当前身份：${roleWords[role]}，点按切换`} onClick={onClick}>
+      <Icon name='me' size='s' />
       {roleWords[role]}
-      <Icon name="down" size="xs" />
+      <Icon name='down' size='xs' />
     </Press>
   )
 }

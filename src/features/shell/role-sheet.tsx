@@ -21,11 +21,11 @@ const Guest = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   return (
     <Sheet
       open={open}
-      title="您现在是游客"
+      title='您现在是游客'
       onClose={onClose}
       footer={
         <>
-          <Button kind="secondary" wide onClick={onClose}>
+          <Button kind='secondary' wide onClick={onClose}>
             暂不登录
           </Button>
           <Button wide onClick={login}>
@@ -34,7 +34,7 @@ const Guest = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
         </>
       }
     >
-      <Box className="c2">不登录也能看全市进展、提投诉建议。备案和办理需要登录。</Box>
+      <Box className='c2'>不登录也能看全市进展、提投诉建议。备案和办理需要登录。</Box>
     </Sheet>
   )
 }
@@ -58,27 +58,37 @@ export const RoleSheet = ({ open, onClose }: { open: boolean; onClose: () => voi
   return (
     <Sheet
       open={open}
-      title="切换身份"
+      title='切换身份'
       onClose={onClose}
       footer={
-        <Button kind="secondary" wide busy={leaving && '正在退出…'} onClick={() => out(false)}>
+        <Button kind='secondary' wide busy={leaving && '正在退出…'} onClick={() => out(false)}>
           退出登录
         </Button>
       }
     >
-      <Rows label="我的身份">
+      <Rows label='我的身份'>
         {identities.map((identity) => (
           <Row
             key={keyOf(identity)}
             title={roleWords[identity.role]}
             line={identity.org}
-            end={keyOf(identity) === keyOf(me.current) ? <Icon name="check" size="s" className="brand" /> : busy ? <Icon name="spinner" size="s" className="spin" /> : undefined}
-            label={keyOf(identity) === keyOf(me.current) ? `${roleWords[identity.role]}，当前身份` : `切换为${roleWords[identity.role]}`}
+            end={
+              keyOf(identity) === keyOf(me.current) ? (
+                <Icon name='check' size='s' className='brand' />
+              ) : busy ? (
+                <Icon name='spinner' size='s' className='spin' />
+              ) : undefined
+            }
+            label={
+              keyOf(identity) === keyOf(me.current)
+                ? `${roleWords[identity.role]}，当前身份`
+                : `切换为${roleWords[identity.role]}`
+            }
             onClick={() => choose(identity)}
           />
         ))}
       </Rows>
-      {problem && <Box className="err mt8" role="alert">{`${problem.text}，${problem.next}`}</Box>}
+      {problem && <Box className='err mt8' role='alert'>{`${problem.text}，${problem.next}`}</Box>}
     </Sheet>
   )
 }

@@ -13,7 +13,10 @@ import { Boundary } from './boundary'
 import { DeskNav } from './desk-nav'
 import { OfflineStrip } from './offline-strip'
 
-type Props = Pick<PageProps, 'title' | 'back' | 'onBack' | 'bar' | 'top' | 'footer' | 'wide' | 'form' | 'flush' | 'children'> & {
+type Props = Pick<
+  PageProps,
+  'title' | 'back' | 'onBack' | 'bar' | 'top' | 'footer' | 'wide' | 'form' | 'flush' | 'children'
+> & {
   /** Sheets and menus of this page. */
   over?: ReactNode
 }

@@ -18,5 +18,15 @@ export const useBegin = () => {
     }
     await go('filing-edit')
   }
-  return { begin, busy, problem, prompt: { open: asking, why: '备案要认出是您本人。登录后，填到哪存到哪，换手机也能接着填。', then: 'file' as const, onClose: () => setAsking(false) } }
+  return {
+    begin,
+    busy,
+    problem,
+    prompt: {
+      open: asking,
+      why: '备案要认出是您本人。登录后，填到哪存到哪，换手机也能接着填。',
+      next: 'file' as const,
+      onClose: () => setAsking(false),
+    },
+  }
 }

@@ -13,8 +13,8 @@ export const HeroBar = ({ onRole }: { onRole: () => void }) => {
   return (
     <>
       <RoleChip onClick={onRole} />
-      <Box className="grow" />
-      <Chip outlined icon="text-size" onClick={() => setElder(!elder)}>
+      <Box className='grow' />
+      <Chip outlined icon='text-size' onClick={() => setElder(!elder)}>
         {elder ? '标准版' : '长辈版'}
       </Chip>
     </>
@@ -27,12 +27,12 @@ export const Hello = () => {
   const name = useSession((state) => state.me?.name)
   const now = new Date()
   return (
-    <Box className="grow">
-      <Box className="hello">
-        <Heading level={1} className="t24 b">
+    <Box className='grow'>
+      <Box className='hello'>
+        <Heading level={1} className='t24 b'>
           {greeting(now, name, expert)}
         </Heading>
-        <Box className="sub">{dateLine(now)}</Box>
+        <Box className='sub'>{dateLine(now)}</Box>
       </Box>
       <Horizon />
     </Box>

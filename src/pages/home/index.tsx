@@ -2,8 +2,8 @@ import type { FigureId } from '@kefutong/contract/figure'
 import { useState } from 'react'
 import { CityProgress, useFigures } from '@/features/figure/city-progress'
 import { FigureSheet } from '@/features/figure/figure-sheet'
-import { LoginPrompt } from '@/features/shell/login-prompt'
 import { Trouble, Waiting } from '@/features/shell/loaded'
+import { LoginPrompt } from '@/features/shell/login-prompt'
 import { RoleSheet } from '@/features/shell/role-sheet'
 import { Screen } from '@/features/shell/screen'
 import { useBegin } from '@/features/shell/use-begin'
@@ -25,7 +25,7 @@ const HomePage = () => {
   const openFiling = ({ id }: { id: string }) => go('filing', { id })
   return (
     <Screen
-      title="首页"
+      title='首页'
       bar={<HeroBar onRole={() => setRoles(true)} />}
       top={<Hello />}
       over={

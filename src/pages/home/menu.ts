@@ -15,7 +15,13 @@ export type Situation = { todo: number; first?: FilingCard; current?: FilingCard
 // A renewal is worth a big button in the last three months of a term.
 const nearEnd = 90
 
-const begin = (name: string): Act => ({ icon: 'edit', name, cost: '分 3 步，随填随存', shortCost: '随填随存', begin: true })
+const begin = (name: string): Act => ({
+  icon: 'edit',
+  name,
+  cost: '分 3 步，随填随存',
+  shortCost: '随填随存',
+  begin: true,
+})
 const open = (name: string, filing: FilingCard, cost = filing.enterpriseName): Act => ({
   icon: 'file',
   name,
@@ -26,10 +32,19 @@ const open = (name: string, filing: FilingCard, cost = filing.enterpriseName): A
 
 const expertAct = ({ first, current, daysLeft }: Situation): Act => {
   if (first?.state === 'returned') return { ...open('补正后重新提交', first, '不用重填'), icon: 'edit' }
-  if (first?.state === 'draft') return { icon: 'edit', name: '继续填写', cost: '接着上次的内容', shortCost: '接着填', route: 'filing-edit', params: { id: first.id } }
+  if (first?.state === 'draft')
+    return {
+      icon: 'edit',
+      name: '继续填写',
+      cost: '接着上次的内容',
+      shortCost: '接着填',
+      route: 'filing-edit',
+      params: { id: first.id },
+    }
   if (!current) return begin('注册备案')
   const renews = current.moves.some(({ move }) => move === 'renew')
-  if (renews && daysLeft !== undefined && daysLeft <= nearEnd) return open('办理续聘', current, `聘期还剩 ${daysLeft} 天`)
+  if (renews && daysLeft !== undefined && daysLeft <= nearEnd)
+    return open('办理续聘', current, `聘期还剩 ${daysLeft} 天`)
   return open('查看备案', current, '事实、进度、材料')
 }
 

@@ -15,5 +15,9 @@ export const termOf = (start: string, end: string, today: string) => {
   const total = Math.max(1, monthsBetween(start, dayAfter(end)))
   const month = Math.min(total, Math.max(1, monthsBetween(start, today) + 1))
   const share = (dayNumber(today) - dayNumber(start)) / Math.max(1, dayNumber(end) - dayNumber(start) + 1)
-  return { words: `第 ${month} 个月，共 ${total} 个月`, percent: Math.round(Math.min(1, Math.max(0, share)) * 100), daysLeft: dayNumber(end) - dayNumber(today) }
+  return {
+    words: `第 ${month} 个月，共 ${total} 个月`,
+    percent: Math.round(Math.min(1, Math.max(0, share)) * 100),
+    daysLeft: dayNumber(end) - dayNumber(today),
+  }
 }

@@ -8,7 +8,13 @@ import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
 import { Row, Rows } from '@/ui/row'
 
-type Props = { todo: number; filings: FilingCard[]; mine: boolean; onOpen: (filing: FilingCard) => void; onAll: () => void }
+type Props = {
+  todo: number
+  filings: FilingCard[]
+  mine: boolean
+  onOpen: (filing: FilingCard) => void
+  onAll: () => void
+}
 
 const titleOf = (filing: FilingCard, mine: boolean) => {
   if (mine) return filing.enterpriseName || '还没填企业的备案'
@@ -24,12 +30,12 @@ const lineOf = (filing: FilingCard, mine: boolean) => {
 const doOf = (filing: FilingCard) => filing.moves.find(({ weight }) => weight === 'primary')?.label ?? '去看看'
 
 const ElderTodo = ({ filing, mine, onOpen }: { filing: FilingCard; mine: boolean; onOpen: () => void }) => (
-  <Box className="mt8">
+  <Box className='mt8'>
     <Box>{titleOf(filing, mine)}</Box>
-    <Box className="sub mt4">{lineOf(filing, mine)}</Box>
-    <Box className="between mt12 g12">
+    <Box className='sub mt4'>{lineOf(filing, mine)}</Box>
+    <Box className='between mt12 g12'>
       <StateTag state={filing.state} />
-      <Button kind="soft" onClick={onOpen}>
+      <Button kind='soft' onClick={onOpen}>
         {doOf(filing)}
       </Button>
     </Box>
@@ -39,7 +45,11 @@ const ElderTodo = ({ filing, mine, onOpen }: { filing: FilingCard; mine: boolean
 /** What waits for me. In 长辈版 the first one only, with its one action as a button. */
 export const TodoCard = ({ todo, filings, mine, onOpen, onAll }: Props) => {
   const { elder } = useLook()
-  const all = <Link kind="more" onClick={onAll}>全部</Link>
+  const all = (
+    <Link kind='more' onClick={onAll}>
+      全部
+    </Link>
+  )
   const [first] = filings
   if (elder && first) {
     return (

@@ -1,8 +1,8 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { useCounts, useSeesFilings } from '@/features/shell/use-counts'
 import { useRole } from '@/platform/session'
+import { shanghaiDay } from '@/platform/shanghai'
 import { useRemote } from '@/platform/use-remote'
-import { todayOf } from './greeting'
 import { actFor } from './menu'
 import { termOf } from './term'
 
@@ -20,7 +20,10 @@ export const useHome = () => {
 
   const current = inForce.data?.items[0] ?? open.data?.items[0]
   const first = todo.data?.items[0]
-  const term = current?.termStart && current.termEnd ? termOf(current.termStart, current.termEnd, todayOf(new Date())) : undefined
+  const term =
+    current?.termStart && current.termEnd
+      ? termOf(current.termStart, current.termEnd, shanghaiDay(new Date()))
+      : undefined
   const ready = !sees || Boolean(counts.data && todo.data && (!expert || (inForce.data && open.data)))
   const problem = [counts, todo, inForce, open].find((remote) => remote.problem && !remote.data)?.problem
   const reload = async () => {

@@ -28,23 +28,39 @@ const WorkPage = () => {
   const signedIn = useSignedIn()
   const sees = useSeesFilings()
   const { data: counts } = useCounts()
-  const { items, hasMore, more, loadMore, problem, reload, ...waiting } = useRemotePages(filings.list, { group }, { enabled: sees })
+  const { items, hasMore, more, loadMore, problem, reload, ...waiting } = useRemotePages(
+    filings.list,
+    { group },
+    { enabled: sees },
+  )
   const { begin, problem: beginProblem, prompt } = useBegin()
   const expert = isRole('expert')
   const { none, line } = words[group]
   const chips = (
     <ChoiceChips
-      label="备案分组"
+      label='备案分组'
       value={group}
       limit={3}
       onChange={setGroup}
-      options={order.map((value) => ({ value, label: counts ? `${words[value].label} ${counts[value]}` : words[value].label }))}
+      options={order.map((value) => ({
+        value,
+        label: counts ? `${words[value].label} ${counts[value]}` : words[value].label,
+      }))}
     />
   )
   return (
-    <Screen title="办事" top={sees && chips} over={<LoginPrompt {...prompt} />}>
-      {!signedIn && <Empty title="登录后看您的备案" line="还没有备案的专家，也从这里开始。" action="注册备案" onAction={begin} />}
-      {signedIn && !sees && <Empty title="这个身份不办理备案" line="要办备案，请在首页左上角切换身份。" action="回首页" onAction={() => go('home')} />}
+    <Screen title='办事' top={sees && chips} over={<LoginPrompt {...prompt} />}>
+      {!signedIn && (
+        <Empty title='登录后看您的备案' line='还没有备案的专家，也从这里开始。' action='注册备案' onAction={begin} />
+      )}
+      {signedIn && !sees && (
+        <Empty
+          title='这个身份不办理备案'
+          line='要办备案，请在首页左上角切换身份。'
+          action='回首页'
+          onAction={() => go('home')}
+        />
+      )}
       {beginProblem && <Trouble problem={beginProblem} onRetry={begin} />}
       {problem && <Trouble problem={problem} onRetry={reload} />}
       <Waiting {...waiting} />
@@ -55,7 +71,7 @@ const WorkPage = () => {
         <FilingCard key={filing.id} filing={filing} onOpen={() => go('filing', { id: filing.id })} />
       ))}
       {hasMore && (
-        <Button kind="secondary" full busy={more && '正在读取…'} onClick={loadMore}>
+        <Button kind='secondary' full busy={more && '正在读取…'} onClick={loadMore}>
           再看一页
         </Button>
       )}

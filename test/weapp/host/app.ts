@@ -21,6 +21,8 @@ type Session = {
   faults: () => string[]
 }
 
+const START_MS = 30_000
+
 const startPage = async (context: BrowserContext, { url, boot, side, timeout }: Session): Promise<Page> => {
   const page = await context.newPage()
   page.setDefaultTimeout(timeout)
@@ -29,9 +31,9 @@ const startPage = async (context: BrowserContext, { url, boot, side, timeout }: 
   await page.addInitScript((given) => {
     window.__boot = given
   }, boot)
-  await page.goto(url)
+  await page.goto(url, { timeout: START_MS })
   const why = async () => '小程序没有启动'
-  await until(() => page.evaluate(() => window.__host?.ready === true), timeout * 2, why)
+  await until(() => page.evaluate(() => window.__host?.ready === true), START_MS, why)
   return page
 }
 
@@ -87,7 +89,8 @@ export const openApp = async (session: Session) => {
     const { errors, unknown } = await faultsNow()
     past.errors.push(...errors)
     past.unknown.push(...unknown)
-    Object.assign(boot, { path: '', query: {} }, changes, { kept: await kept() })
+    const privacyNeeded = await ask((host) => host.privacyNeeded())
+    Object.assign(boot, { path: '', query: {} }, changes, { kept: await kept(), privacyNeeded })
     await page.close()
     page = await startPage(context, session)
     hands = makeHands(page, timeout, look)
@@ -109,7 +112,8 @@ export const openApp = async (session: Session) => {
     waitFor: (wanted: Target) => waitFor(wanted).then(() => undefined),
     waitForGone: (wanted: Target) => waitForGone(wanted).then(() => undefined),
     tab: (words: string) => page.locator('.host-tab').filter({ hasText: words }).tap({ timeout }),
-    back: () => page.locator('.host-back').tap({ timeout, force: true }),
+    /** The phone's own way back, which pages without a navigation bar have too. */
+    back: () => ask((host) => host.back()),
     screenshot: (path: string) => page.screenshot({ path }).then(() => undefined),
     route,
     stack: () => ask((host) => host.stack()),

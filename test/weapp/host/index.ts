@@ -28,6 +28,8 @@ export type OpenOptions = Partial<WeChatSide> & {
   network?: Network
   storage?: Record<string, unknown>
   privacyNeeded?: boolean
+  /** Instead of the host's own. */
+  timeout?: number
 }
 
 const SCENE_RECENT = 1001
@@ -69,7 +71,7 @@ export const startHost = async ({ dist, rewrite = {}, timeout = TIMEOUT_MS }: Ho
       url: server.url,
       boot: bootOf(options, Object.keys(rewrite)),
       side: { login: options.login ?? (() => REFUSED), phone: options.phone ?? (() => REFUSED) },
-      timeout,
+      timeout: options.timeout ?? timeout,
       newContext: () =>
         newScreen(browser, { mobile: true, width: options.width, height: options.height, dark: options.dark }),
       faults,

@@ -26,6 +26,22 @@ const CLIENT = {
     'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Mobile MicroMessenger/8.0.50 MiniProgramEnv/android',
 }
 
+const rewritten = (url: string, rewrite: Record<string, string>) => {
+  const from = Object.keys(rewrite).find((prefix) => url.startsWith(prefix))
+  return from === undefined ? url : `${rewrite[from]}${url.slice(from.length)}`
+}
+
+/** A picture at one of the app's request domains. */
+export const fetchPicture = async (url: string, response: ServerResponse, rewrite: Record<string, string>) => {
+  try {
+    const reply = await fetch(rewritten(url, rewrite), { headers: CLIENT })
+    response.setHeader('content-type', reply.headers.get('content-type') ?? 'application/octet-stream')
+    response.writeHead(reply.status).end(Buffer.from(await reply.arrayBuffer()))
+  } catch {
+    response.writeHead(502).end()
+  }
+}
+
 /** `wx.request` and its sisters have no CORS: the page hands them to this server, which sends them. */
 export const forward = async (
   request: IncomingMessage,
@@ -35,8 +51,7 @@ export const forward = async (
   const call = decode(request.headers['x-call'])
   const bytes = await bodyOf(request)
   const answer = (reply: ProxyReply, body?: Buffer) => response.setHeader('x-reply', encode(reply)).end(body)
-  const from = Object.keys(rewrite).find((prefix) => call.url.startsWith(prefix))
-  const url = from === undefined ? call.url : `${rewrite[from]}${call.url.slice(from.length)}`
+  const url = rewritten(call.url, rewrite)
   const { 'content-type': contentType, ...rest } = call.header
   const header = call.form || contentType === undefined ? rest : call.header
   const bare = call.method === 'GET' || call.method === 'HEAD'

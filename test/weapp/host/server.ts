@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { Compiled } from './compile'
-import { forward } from './proxy'
+import { fetchPicture, forward } from './proxy'
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -27,8 +27,11 @@ const INDEX = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 export const serve = async (dist: string, compiled: Compiled, rewrite: Record<string, string>) => {
   const missing: string[] = []
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host')
+    const path = decodeURIComponent(pathname)
+    const picture = searchParams.get('url')
     const reply = (type: string, body: string | Buffer) => response.setHeader('content-type', type).end(body)
+    if (path === '/__proxy' && picture) return void fetchPicture(picture, response, rewrite)
     if (path === '/__proxy') return void forward(request, response, rewrite)
     if (path === '/') {
       response.setHeader('content-security-policy', POLICY)

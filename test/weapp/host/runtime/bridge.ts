@@ -5,7 +5,7 @@ import { keptFiles } from './files'
 import { markField } from './find'
 import { emit } from './hub'
 import { loadedPackages } from './modules'
-import { navigate, share, shownPage, stackOf, tell, top } from './pages'
+import { goBack, navigate, share, shownPage, stackOf, tell, top } from './pages'
 import { launchOptions, tellApp } from './start'
 import { state } from './state'
 import { setNetwork, setTheme } from './wx/device'
@@ -30,11 +30,13 @@ const show = (query?: Record<string, string>) => {
   if (page) tell(page, 'onShow')
 }
 
-const dialogs = () =>
-  [...document.querySelectorAll<HTMLElement>('.host-veil, .host-toast')].map(readable)
+const dialogs = () => [...document.querySelectorAll<HTMLElement>('.host-veil, .host-toast')].map(readable)
 
 /** Everything a person can read on the screen now, the bars apart. */
-const words = () => [...[top()?.frame ?? []].flat().map(readable), ...dialogs()].join('\n').trim()
+const words = () => {
+  const page = top()
+  return [page ? readable(page.frame) : '', ...dialogs()].join('\n').trim()
+}
 
 export const bridge = (): HostBridge => ({
   get ready() {
@@ -67,6 +69,8 @@ export const bridge = (): HostBridge => ({
     state.privacyNeeded = needed
   },
   reLaunch: (url) => navigate('reLaunch', url),
+  privacyNeeded: () => state.privacyNeeded,
+  back: () => goBack(),
   pullDown,
   share: () => share('menu'),
   hide,

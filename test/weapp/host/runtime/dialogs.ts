@@ -59,7 +59,7 @@ export const showActionSheet = (items: string[], alertText = '') =>
       panel.append(item)
     }
     if (alertText) panel.append(make('host-alert', alertText))
-    items.forEach((words, index) => add(words, index))
+    for (const [index, words] of items.entries()) add(words, index)
     add('取消', undefined, 'host-action host-cancel')
   })
 

@@ -11,8 +11,10 @@ glassEasel.addGlobalErrorListener((error, method) => {
   fault(`组件 ${method ?? ''}`, error)
   return false
 })
+/** Before its first data arrives Taro's template loops over nothing; WeChat draws nothing then, and says nothing. */
+const EMPTY_LOOP = 'The for-list data is neither Array nor Object, got type "undefined".'
 glassEasel.addGlobalWarningListener((message) => {
-  fault('组件引擎警告', message)
+  if (message !== EMPTY_LOOP) fault('组件引擎警告', message)
   return false
 })
 

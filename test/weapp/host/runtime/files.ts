@@ -51,6 +51,7 @@ const addresses = new Map<string, string>()
 
 /** Where the browser finds what a mini-program path names. */
 export const addressOf = (path: string) => {
+  if (boot.domains.some((domain) => path.startsWith(domain))) return `/__proxy?url=${encodeURIComponent(path)}`
   if (!path.startsWith('wxfile://')) return /^(https?:|data:|blob:)/.test(path) ? path : `/${resolvePath('', path)}`
   const known = addresses.get(path)
   const blob = files.get(path)

@@ -41,7 +41,7 @@ const sandbox: Record<string, unknown> = Object.fromEntries(
 sandbox.globalThis = sandbox
 
 /** WeChat turns text into code for this one sentence only. */
-const NoFunction = (...text: string[]) => {
+function NoFunction(...text: string[]) {
   if (text.join().trim() === 'return this') return () => sandbox
   const error = new EvalError('小程序不允许 new Function')
   fault('小程序不允许', error)

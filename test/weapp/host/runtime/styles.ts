@@ -4,12 +4,12 @@ page{display:block;min-height:100%;box-sizing:border-box;font-size:16px}
 view,swiper,swiper-item,scroll-view,form,picker,checkbox-group,radio-group,cover-view,navigator,rich-text{display:block}
 page-meta{display:none}
 root-portal,block{display:contents}
-text{white-space:pre-line}
+text{white-space-collapse:preserve-breaks}
 [hidden]{display:none!important}
 image,cover-image{display:inline-block;overflow:hidden;width:320px;height:240px}
 image>img,cover-image>img{display:block;width:100%;height:100%}
-image.host-width-fix,image.host-width-fix>img{height:auto!important}
-image.host-height-fix,image.host-height-fix>img{width:auto!important}
+image[data-host-mode=widthFix],image[data-host-mode=widthFix]>img{height:auto!important}
+image[data-host-mode=heightFix],image[data-host-mode=heightFix]>img{width:auto!important}
 canvas{display:block;width:300px;height:150px}
 input{display:block;width:100%;min-height:1.4em;padding:0;border:0;outline:0;background:none;color:inherit;font:inherit;text-align:inherit;box-sizing:border-box}
 textarea{display:block;width:300px;height:150px;padding:0;border:0;outline:0;resize:none;background:none;color:inherit;font:inherit;box-sizing:border-box}
@@ -22,19 +22,19 @@ button[data-size=mini]{display:inline-block;width:auto;font-size:13px;line-heigh
 button[disabled]{color:rgba(0,0,0,.3)}
 swiper{position:relative;height:150px;overflow:hidden}
 swiper-item{position:absolute;inset:0;overflow:hidden}
-.host-scroll-y{overflow-y:auto}.host-scroll-x{overflow-x:auto}
+scroll-view[data-host-y]{overflow-y:auto}scroll-view[data-host-x]{overflow-x:auto}
 scroll-view::-webkit-scrollbar,.host-scroller::-webkit-scrollbar{display:none}
 switch{display:inline-block;position:relative;width:52px;height:32px;border-radius:16px;background:#dfdfdf;vertical-align:middle}
 switch::before{content:'';position:absolute;top:2px;left:2px;width:28px;height:28px;border-radius:50%;background:#fff}
-switch.host-on{background:#07c160}switch.host-on::before{left:22px}
+switch[data-host-on]{background:#07c160}switch[data-host-on]::before{left:22px}
 checkbox::before,radio::before{content:'';display:inline-block;width:22px;height:22px;margin-right:5px;border:1px solid #d1d1d1;border-radius:3px;background:#fff;box-sizing:border-box;text-align:center;line-height:20px;color:#07c160;vertical-align:middle}
-radio::before{border-radius:50%}checkbox.host-on::before,radio.host-on::before{content:'✓'}
+radio::before{border-radius:50%}checkbox[data-host-on]::before,radio[data-host-on]::before{content:'✓'}
 `
 
 const SHELL = `
 *{-webkit-tap-highlight-color:transparent}
-html,body{margin:0;height:100%;overflow:hidden;font-family:system-ui,-apple-system,'Noto Sans CJK SC','PingFang SC',sans-serif}
-.host-pages{position:fixed;left:0;right:0;overflow:hidden}
+html,body{margin:0;height:100%;overflow:clip;font-family:system-ui,-apple-system,'Noto Sans CJK SC','PingFang SC',sans-serif}
+.host-pages{position:fixed;left:0;right:0;overflow:clip}
 .host-frame{position:absolute;inset:0;transform:translateZ(0)}
 .host-scroller{position:absolute;inset:0;overflow-y:auto;overflow-x:hidden}
 .host-status,.host-nav{position:fixed;left:0;right:0;height:44px;line-height:44px;text-align:center;font-weight:600}

@@ -1,5 +1,5 @@
-import { fire, flag, type Native, text } from '../element'
 import { doors } from '../doors'
+import { engineOf, fire, flag, type Native, text } from '../element'
 import { record } from '../state'
 import { agreePrivacy, askPrivacy } from '../wx/privacy'
 import type { Builtin } from './builtin'
@@ -22,7 +22,7 @@ const OPEN_TYPES: Record<string, (node: Native) => unknown> = {
     agreePrivacy()
     fire(node, 'agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   },
-  share: (node) => doors.share('button', node),
+  share: (node) => doors.share('button', { id: node.id, dataset: { ...engineOf(node)?.dataset } }),
 }
 
 const press = (node: Native) => {

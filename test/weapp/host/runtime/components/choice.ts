@@ -8,7 +8,7 @@ export const isChosen = (node: Element) => chosen.has(node)
 const set = (node: Element, on: boolean) => {
   if (on) chosen.add(node)
   else chosen.delete(node)
-  node.classList.toggle('host-on', on)
+  node.toggleAttribute('data-host-on', on)
 }
 
 const chosenValues = (group: Element, tag: string) =>
@@ -25,7 +25,7 @@ export const activate = (node: Native) => {
   const group = node.closest(`${node.localName}-group`)
   if (node.localName === 'radio') {
     if (isChosen(node)) return
-    group?.querySelectorAll('radio').forEach((other) => set(other, other === node))
+    for (const other of group?.querySelectorAll('radio') ?? []) set(other, other === node)
     set(node, true)
   } else set(node, !isChosen(node))
   if (!group) return

@@ -30,7 +30,6 @@ export const image: Builtin = {
     if (name !== 'mode') return
     const mode = text(node, 'mode', 'scaleToFill')
     picture.style.objectFit = FIT[mode] ?? 'fill'
-    node.classList.toggle('host-width-fix', mode === 'widthFix')
-    node.classList.toggle('host-height-fix', mode === 'heightFix')
+    node.dataset.hostMode = mode
   },
 }

@@ -1,5 +1,5 @@
-import { text } from '../element'
 import { doors } from '../doors'
+import { text } from '../element'
 import { fault } from '../state'
 import type { Builtin } from './builtin'
 

@@ -28,8 +28,8 @@ export const scrollView: Builtin = {
     node.addEventListener('scroll', () => report(node, last))
   },
   update: (node, name) => {
-    if (name === 'scroll-y') node.classList.toggle('host-scroll-y', flag(node, name))
-    if (name === 'scroll-x') node.classList.toggle('host-scroll-x', flag(node, name))
+    if (name === 'scroll-y') node.toggleAttribute('data-host-y', flag(node, name))
+    if (name === 'scroll-x') node.toggleAttribute('data-host-x', flag(node, name))
     if (attr(node, name) === undefined) return
     if (name === 'scroll-top') node.scrollTop = amount(node, name, 0)
     if (name === 'scroll-left') node.scrollLeft = amount(node, name, 0)

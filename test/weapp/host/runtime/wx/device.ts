@@ -1,7 +1,8 @@
 import type { Network, Theme } from '../../bridge'
 import { NAV_HEIGHT, pageArea, STATUS_HEIGHT } from '../chrome'
 import { emit } from '../hub'
-import { launchOptions } from '../start'
+import { showTop } from '../pages'
+import { launchOptions, tellApp } from '../start'
 import { boot, record, state } from '../state'
 import { type Callbacks, settle } from './reply'
 import { cutNetwork } from './request'
@@ -66,7 +67,9 @@ export const setNetwork = (network: Network) => {
 
 export const setTheme = (theme: Theme) => {
   state.theme = theme
+  tellApp('onThemeChange', { theme })
   emit('ThemeChange', { theme })
+  showTop()
 }
 
 const logger = () => {

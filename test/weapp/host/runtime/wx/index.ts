@@ -48,16 +48,18 @@ const lacking: Api = Object.fromEntries(
 )
 
 /** Reads that frameworks do to find out where they are; each was seen in a real run, none is an API of WeChat. */
-const PROBES = new Set<string>([
-  'webpackJsonp', // webpack's chunk registry, which Taro keeps on wx
-  'cloud', // Taro copies wx.cloud at start, used or not
-])
+const PROBES = [
+  /^webpackJsonp$/, // webpack's chunk registry, which Taro keeps on wx
+  /^subpackage_/, // the same of an independent subpackage
+  /^cloud$/, // Taro copies wx.cloud at start, used or not
+]
+
+const isProbe = (name: string) => PROBES.some((probe) => probe.test(name))
 
 /** wx as the app holds it: it may hang things on it, and what it reads in vain is remembered. */
 export const wx = new Proxy({ ...lacking, ...own } as Api, {
   get: (target, name) => {
-    const known = typeof name === 'symbol' || name in target || PROBES.has(name)
-    if (!known) unknown(name)
+    if (typeof name === 'string' && !(name in target) && !isProbe(name)) unknown(name)
     return Reflect.get(target, name) as unknown
   },
 })

@@ -1,0 +1,31 @@
+import { fileTypeFromBuffer } from 'file-type/core'
+import { inspectImage } from './image'
+import { inspectPdf } from './pdf'
+
+export type FileProblem = 'fileEmpty' | 'fileTooLarge' | 'fileTypeNotAllowed' | 'fileDamaged' | 'imageTooManyPixels'
+
+export type Accepted = {
+  ok: true
+  bytes: Buffer
+  mime: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  extension: 'jpg' | 'png' | 'webp' | 'pdf'
+  pages?: number
+  width?: number
+  height?: number
+}
+export type Refused = { ok: false; problem: FileProblem; reason?: string }
+
+export const mostBytes = 10 * 1024 * 1024
+
+/**
+ * What a file is, told from its content and never from its name, and the bytes to keep: images are decoded and made
+ * anew without metadata or anything that was hidden in them; a PDF is kept as it is when it holds nothing that acts.
+ */
+export const inspect = async (file: Buffer): Promise<Accepted | Refused> => {
+  if (file.length === 0) return { ok: false, problem: 'fileEmpty' }
+  if (file.length > mostBytes) return { ok: false, problem: 'fileTooLarge' }
+  const type = await fileTypeFromBuffer(file).catch(() => undefined) // a parser that stumbles knows no type either
+  if (type?.mime === 'application/pdf') return inspectPdf(file)
+  if (type?.mime === 'image/jpeg' || type?.mime === 'image/png' || type?.mime === 'image/webp') return inspectImage(file, type.mime)
+  return { ok: false, problem: 'fileTypeNotAllowed' }
+}

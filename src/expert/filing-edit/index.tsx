@@ -1,0 +1,9 @@
+import { Screen } from '@/features/shell/screen'
+
+const Placeholder = () => (
+  <Screen title="科副通" back>
+    {null}
+  </Screen>
+)
+
+export default Placeholder

@@ -1,0 +1,3 @@
+import released from '../../package.json'
+
+export const { version } = released

@@ -1,0 +1,92 @@
+import type { Filing } from '@kefutong/contract/filing/endpoints'
+import { FilingFacts } from '@/features/filing/facts'
+import { InviteCard } from '@/features/filing/invite-card'
+import { JudgementCard } from '@/features/filing/judgement-card'
+import { Papers } from '@/features/filing/papers'
+import { FilingProgress } from '@/features/filing/progress'
+import { ReasonSheet } from '@/features/filing/reason-sheet'
+import { SureSheet } from '@/features/filing/sure-sheet'
+import { Loaded } from '@/features/shell/loaded'
+import { Screen } from '@/features/shell/screen'
+import { go, useParams } from '@/platform/go'
+import { Banner } from '@/ui/banner'
+import { Box } from '@/ui/box'
+import { Link } from '@/ui/link'
+import { Skeleton } from '@/ui/skeleton'
+import { Details, Tasks } from './details'
+import './filing.scss'
+import { GraveMoves, StickyMoves } from './moves'
+import { Remarks, ReturnedBanner } from './remarks'
+import { useDeed } from './use-deed'
+import { useFiling } from './use-filing'
+
+type Deed = ReturnType<typeof useDeed>
+
+const Notices = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: () => void }) => (
+  <>
+    {deed.changed && <Banner tone="warn">这条记录刚被他人修改，下面已换成最新内容。您填的理由还在，看过后再提交。</Banner>}
+    <ReturnedBanner filing={filing} mend={filing.editable ? '补好后直接重新提交，不用重填。' : undefined} />
+    {deed.problem && !deed.asking && !deed.changed && (
+      <Banner tone="danger" action={edit && deed.problem.faults.length > 0 && <Link onClick={edit}>去修改</Link>}>
+        {[deed.problem.text, ...deed.problem.faults.slice(0, 3).map(({ says }) => says), deed.problem.next].join('。')}。
+      </Banner>
+    )}
+  </>
+)
+
+const Body = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: () => void }) => (
+  <>
+    <Notices filing={filing} deed={deed} edit={edit} />
+    <Box className="filing-cols">
+      <Box className="filing-col first">
+        <FilingFacts filing={filing} />
+      </Box>
+      <Box className="filing-col line">
+        {filing.invite && <InviteCard filingId={filing.id} invite={filing.invite} />}
+        <FilingProgress timeline={filing.timeline} />
+        <Remarks filing={filing} />
+      </Box>
+      <Box className="filing-col rest">
+        <JudgementCard judgement={filing.judgement} />
+        <Tasks form={filing.form} />
+        <Papers filing={filing} />
+        <Details filing={filing} />
+        <GraveMoves moves={filing.moves} running={deed.running} onPress={deed.press} />
+      </Box>
+    </Box>
+  </>
+)
+
+const FilingPage = () => {
+  const { id = '' } = useParams<{ id: string }>()
+  const remote = useFiling(id)
+  const { data: filing, see } = remote
+  const deed = useDeed(filing, see)
+  const edit = filing?.editable ? () => void go('filing-edit', { id }) : undefined
+  const sends = filing?.moves.some(({ weight }) => weight === 'primary' || weight === 'secondary')
+  const sheet = filing && deed.asking && { filing, choice: deed.asking, busy: deed.busy, problem: deed.changed ? undefined : deed.problem, onClose: deed.close }
+  return (
+    <Screen
+      title="备案详情"
+      back
+      wide
+      footer={
+        filing && (sends || edit) ? <StickyMoves moves={filing.moves} running={deed.running} onPress={deed.press} edit={edit} /> : undefined
+      }
+      over={
+        sheet &&
+        (sheet.choice.reason ? (
+          <ReasonSheet {...sheet} filingId={id} onSend={(reason) => deed.send(sheet.choice, reason)} />
+        ) : (
+          <SureSheet {...sheet} onSend={() => deed.send(sheet.choice)} />
+        ))
+      }
+    >
+      <Loaded remote={remote} skeleton={<Skeleton rows={6} after={0} />}>
+        {(shown) => <Body filing={shown} deed={deed} edit={edit} />}
+      </Loaded>
+    </Screen>
+  )
+}
+
+export default FilingPage
