@@ -1,7 +1,14 @@
 const swc = {
-  '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } }],
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
+  ],
 }
-const esm = 'cookie|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|flydrive|@poppinss|uuidv7|zod|fastify-type-provider-zod|case-anything'
+
+// packages that ship ES modules only
+const esm =
+  'cookie|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|flydrive|@poppinss|case-anything|uuidv7|zod|fastify-type-provider-zod'
+
 const node = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -10,9 +17,20 @@ const node = {
   moduleNameMapper: { '^@kefutong/contract/(.*)$': '<rootDir>/contract/src/$1.ts' },
 }
 
+const withDatabase = {
+  globalSetup: '<rootDir>/test/setup/cluster.ts',
+  globalTeardown: '<rootDir>/test/setup/cluster-stop.ts',
+}
+
 module.exports = {
+  reporters: ['default', '<rootDir>/test/setup/count-reporter.js'],
   projects: [
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/contract/test/**/*.test.ts'] },
-    { ...node, displayName: 'api', testMatch: ['<rootDir>/api/test/**/*.test.ts', '<rootDir>/test/stories/**/*.test.ts', '<rootDir>/test/*.test.ts'], globalSetup: '<rootDir>/test/setup/cluster.ts', globalTeardown: '<rootDir>/test/setup/cluster-stop.ts' },
+    {
+      ...node,
+      ...withDatabase,
+      displayName: 'api',
+      testMatch: ['<rootDir>/api/test/**/*.test.ts', '<rootDir>/test/stories/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+    },
   ],
 }

@@ -1,14 +1,13 @@
 import { mainPages, subpackages } from './routes'
 
 const weapp = process.env.TARO_ENV === 'weapp'
-// The mini-program reads the colours of both themes from theme.json; H5 has no such file and styles its tab bar in CSS.
+// The mini-program reads colours and tab pictures of both themes from theme.json; H5 has no such file and draws its tab bar in CSS.
 const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 
 const tab = (page: string, text: string, icon: string) => ({
   pagePath: `pages/${page}/index`,
   text,
-  iconPath: themed(`${icon}Icon`, `assets/tab/${icon}.png`),
-  selectedIconPath: themed(`${icon}On`, `assets/tab/${icon}-on.png`),
+  ...(weapp && { iconPath: `@${icon}Icon`, selectedIconPath: `@${icon}On` }),
 })
 
 export default defineAppConfig({

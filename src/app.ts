@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react'
-import './ui/taro-ui-style'
+import './ui/platform-style'
 import './app.scss'
 
 const App = ({ children }: PropsWithChildren) => children

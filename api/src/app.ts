@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { answerProblem, newRequestId } from './answer'
 import { cityRoutes } from './city/routes'
@@ -78,7 +78,7 @@ const health = (app: FastifyInstance, world: World) => {
 export const createApp = async (world: World): Promise<FastifyInstance> => {
   const app = Fastify({
     loggerInstance: world.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     requestIdHeader: false,
     bodyLimit: 256 * 1024,

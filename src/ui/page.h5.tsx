@@ -1,7 +1,7 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
-import { lookClass, lookStyle } from './look'
+import { type Look, lookClass, lookStyle } from './look'
 import type { PageProps } from './page'
 import { Press } from './press'
 
@@ -22,8 +22,19 @@ const Bar = ({ title, back, onBack, bar }: PageProps) => (
   </div>
 )
 
+/** What lies outside the page (tab bar, overscroll) wears the same look. */
+const useRootLook = ({ dark, elder, scale }: Look) =>
+  useEffect(() => {
+    const { classList, style } = document.documentElement
+    classList.toggle('theme-dark', dark)
+    classList.toggle('scale-elder', elder)
+    style.setProperty('--s', String(scale))
+    style.colorScheme = dark ? 'dark' : 'light'
+  }, [dark, elder, scale])
+
 export const Page = (props: PageProps) => {
   const { look, children, bar, top, footer, side, wide, form, flush, over } = props
+  useRootLook(look)
   const main = useRef<HTMLElement>(null)
   const narrow = wide || flush ? undefined : 'narrow'
   return (

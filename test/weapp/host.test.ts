@@ -126,11 +126,13 @@ test('what was stored is there after the app was killed, and for nobody else', a
   await app.assertClean()
 })
 
-test('storage refuses more than 1 MB under one key', async () => {
+test('storage refuses more than 1 MB under one key and more than 10 MB in all', async () => {
   await open({ path: 'pages/form/index' })
   await app.tap('保存太多')
   await app.waitFor('setStorageSync:fail entry size limit reached')
   expect(await app.storage()).toEqual({})
+  await app.tap('存满')
+  await app.waitFor('10 setStorageSync:fail exceed storage max size 10Mb')
 })
 
 test('a subpackage comes when it is first opened, with its query and its own styles, and back leads back', async () => {

@@ -14,19 +14,24 @@ const orAll = (options: readonly Option[]) => [{ value: '', label: '全部' }, .
 export const Filters = ({ people, onMore }: { people: People; onMore: () => void }) => {
   const { filter, narrow, regions, chains } = people
   const first = regions.slice(0, quick)
-  const hidden = Boolean(filter.chain) || (Boolean(filter.region) && !first.some(({ value }) => value === filter.region))
+  const hidden =
+    Boolean(filter.chain) || (Boolean(filter.region) && !first.some(({ value }) => value === filter.region))
   const chosen = [nameIn(regions, filter.region), nameIn(chains, filter.chain)].filter(Boolean).join('，')
   return (
-    <Box className="chips" role="group" label="筛选">
+    <Box className='chips' role='group' label='筛选'>
       <Chip on={!filter.region && !filter.chain} onClick={() => narrow({ region: '', chain: '' })}>
         全部
       </Chip>
       {first.map(({ value, label }) => (
-        <Chip key={value} on={filter.region === value && !hidden} onClick={() => narrow({ region: filter.region === value ? '' : value })}>
+        <Chip
+          key={value}
+          on={filter.region === value && !hidden}
+          onClick={() => narrow({ region: filter.region === value ? '' : value })}
+        >
           {label}
         </Chip>
       ))}
-      <Chip on={hidden} endIcon="down" onClick={onMore}>
+      <Chip on={hidden} endIcon='down' onClick={onMore}>
         {hidden ? chosen : '更多'}
       </Chip>
     </Box>
@@ -38,11 +43,11 @@ export const FilterSheet = ({ people, open, onClose }: { people: People; open: b
   return (
     <Sheet
       open={open}
-      title="筛选"
+      title='筛选'
       onClose={onClose}
       footer={
         <>
-          <Button kind="secondary" wide onClick={() => narrow({ region: '', chain: '' })}>
+          <Button kind='secondary' wide onClick={() => narrow({ region: '', chain: '' })}>
             清除筛选
           </Button>
           <Button wide onClick={onClose}>
@@ -51,11 +56,11 @@ export const FilterSheet = ({ people, open, onClose }: { people: People; open: b
         </>
       }
     >
-      <Box className="col g16">
-        <Field label="区县">
+      <Box className='col g16'>
+        <Field label='区县'>
           <ChoiceChips value={filter.region} options={orAll(regions)} onChange={(region) => narrow({ region })} />
         </Field>
-        <Field label="产业链">
+        <Field label='产业链'>
           <ChoiceChips value={filter.chain} options={orAll(chains)} onChange={(chain) => narrow({ chain })} />
         </Field>
       </Box>

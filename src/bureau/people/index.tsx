@@ -23,16 +23,16 @@ const PeoplePage = () => {
   const { kind } = people
   return (
     <Screen
-      title="名录"
+      title='名录'
       back={!wide}
       wide
       top={
-        <Box className="people-top">
-          <Box className="kinds">
-            <Segmented value={kind} options={kinds} onChange={people.setKind} label="专家或企业" />
+        <Box className='people-top'>
+          <Box className='kinds'>
+            <Segmented value={kind} options={kinds} onChange={people.setKind} label='专家或企业' />
           </Box>
           <Filters people={people} onMore={() => setMore(true)} />
-          <Box className="find">
+          <Box className='find'>
             <SearchInput value={people.filter.q} onChange={(q) => people.narrow({ q })} placeholder={hints[kind]} />
           </Box>
         </Box>

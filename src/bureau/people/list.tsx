@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { RouteName } from '@/routes'
 import { More } from '@/features/review/more'
 import { Stale } from '@/features/review/stale'
 import { Loaded } from '@/features/shell/loaded'
 import type { ProblemWords } from '@/platform/call'
 import { addressOf, go } from '@/platform/go'
 import { useWide } from '@/platform/wide'
+import type { RouteName } from '@/routes'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Row, Rows } from '@/ui/row'
@@ -36,7 +36,15 @@ type Props<Item> = {
 }
 
 /** A table on a desk, rows on a phone; both open the record. */
-export const List = <Item extends { id: string; name: string }>({ pages, people, caption, route, columns, line, end }: Props<Item>) => {
+export const List = <Item extends { id: string; name: string }>({
+  pages,
+  people,
+  caption,
+  route,
+  columns,
+  line,
+  end,
+}: Props<Item>) => {
   const wide = useWide()
   const open = ({ id }: Item) => void go(route, { id })
   const rows = (items: Item[]) =>
@@ -45,7 +53,15 @@ export const List = <Item extends { id: string; name: string }>({ pages, people,
     ) : (
       <Rows label={caption}>
         {items.map((item) => (
-          <Row key={item.id} title={item.name} line={line(item)} end={end(item)} arrow href={addressOf(route, { id: item.id })} onClick={() => open(item)} />
+          <Row
+            key={item.id}
+            title={item.name}
+            line={line(item)}
+            end={end(item)}
+            arrow
+            href={addressOf(route, { id: item.id })}
+            onClick={() => open(item)}
+          />
         ))}
       </Rows>
     )
@@ -62,7 +78,7 @@ export const List = <Item extends { id: string; name: string }>({ pages, people,
         ) : (
           <>
             <Stale problem={pages.problem} onRetry={pages.reload} />
-            <Card flush className="people-rows">
+            <Card flush className='people-rows'>
               {rows(items)}
             </Card>
             <More {...pages} />

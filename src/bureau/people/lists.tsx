@@ -1,7 +1,7 @@
 import { standingWords } from '@kefutong/contract/filing/form'
 import type { EnterpriseCard, ExpertCard } from '@kefutong/contract/person'
-import type { RouteName } from '@/routes'
 import { addressOf, go } from '@/platform/go'
+import type { RouteName } from '@/routes'
 import { Box, Text } from '@/ui/box'
 import { Dot } from '@/ui/dot'
 import { Link } from '@/ui/link'
@@ -13,39 +13,65 @@ import type { People } from './use-people'
 const standings: Record<string, string> = standingWords
 
 const Named = ({ route, item }: { route: RouteName; item: { id: string; name: string } }) => (
-  <Box as="span" className="b">
+  <Box as='span' className='b'>
     <Link href={addressOf(route, { id: item.id })} onClick={() => go(route, { id: item.id })}>
       {item.name}
     </Link>
   </Box>
 )
 
-const Serving = ({ inForce }: { inForce: number }) => (inForce > 0 ? <StatusTag tone="success">在聘</StatusTag> : null)
+const Serving = ({ inForce }: { inForce: number }) => (inForce > 0 ? <StatusTag tone='success'>在聘</StatusTag> : null)
 
 const expertColumns = ({ chainName }: People): Column<ExpertCard>[] => [
-  { key: 'name', title: '姓名', cell: (item) => <Named route="expert" item={item} /> },
-  { key: 'institution', title: '单位', cell: ({ institutionName }) => <Box className="clip">{institutionName}</Box> },
-  { key: 'title', title: '学位与职称', cell: ({ degree, title }) => <Text className="c2">{`${degree}，${title}`}</Text> },
-  { key: 'direction', title: '研究方向', cell: ({ direction }) => <Box className="c2 clip">{direction}</Box> },
-  { key: 'chain', title: '产业链', cell: ({ chains }) => <Box className="c2 clip">{chains.map(chainName).join('、')}</Box> },
-  { key: 'inForce', title: '在聘企业', right: true, cell: ({ inForce }) => <Text className="num">{inForce > 0 ? `${inForce} 家` : '没有'}</Text> },
+  { key: 'name', title: '姓名', cell: (item) => <Named route='expert' item={item} /> },
+  { key: 'institution', title: '单位', cell: ({ institutionName }) => <Box className='clip'>{institutionName}</Box> },
+  {
+    key: 'title',
+    title: '学位与职称',
+    cell: ({ degree, title }) => <Text className='c2'>{`${degree}，${title}`}</Text>,
+  },
+  { key: 'direction', title: '研究方向', cell: ({ direction }) => <Box className='c2 clip'>{direction}</Box> },
+  {
+    key: 'chain',
+    title: '产业链',
+    cell: ({ chains }) => <Box className='c2 clip'>{chains.map(chainName).join('、')}</Box>,
+  },
+  {
+    key: 'inForce',
+    title: '在聘企业',
+    right: true,
+    cell: ({ inForce }) => <Text className='num'>{inForce > 0 ? `${inForce} 家` : '没有'}</Text>,
+  },
 ]
 
 const enterpriseColumns = ({ chainName }: People): Column<EnterpriseCard>[] => [
-  { key: 'name', title: '企业名称', cell: (item) => <Named route="enterprise-record" item={item} /> },
-  { key: 'uscc', title: '统一社会信用代码', cell: ({ uscc }) => <Text className="c2 num">{uscc}</Text> },
-  { key: 'region', title: '区县', cell: ({ regionName }) => <Text className="c2">{regionName}</Text> },
-  { key: 'chain', title: '产业链', cell: ({ chains }) => <Box className="c2 clip">{chains.map(chainName).join('、')}</Box> },
-  { key: 'standing', title: '资质', cell: (item) => <Box className="c2 clip">{item.standings.map((id) => standings[id] ?? id).join('、')}</Box> },
-  { key: 'inForce', title: '在聘专家', right: true, cell: ({ inForce }) => <Text className="num">{inForce > 0 ? `${inForce} 位` : '没有'}</Text> },
+  { key: 'name', title: '企业名称', cell: (item) => <Named route='enterprise-record' item={item} /> },
+  { key: 'uscc', title: '统一社会信用代码', cell: ({ uscc }) => <Text className='c2 num'>{uscc}</Text> },
+  { key: 'region', title: '区县', cell: ({ regionName }) => <Text className='c2'>{regionName}</Text> },
+  {
+    key: 'chain',
+    title: '产业链',
+    cell: ({ chains }) => <Box className='c2 clip'>{chains.map(chainName).join('、')}</Box>,
+  },
+  {
+    key: 'standing',
+    title: '资质',
+    cell: (item) => <Box className='c2 clip'>{item.standings.map((id) => standings[id] ?? id).join('、')}</Box>,
+  },
+  {
+    key: 'inForce',
+    title: '在聘专家',
+    right: true,
+    cell: ({ inForce }) => <Text className='num'>{inForce > 0 ? `${inForce} 位` : '没有'}</Text>,
+  },
 ]
 
 export const Experts = ({ people }: { people: People }) => (
   <List
     pages={people.experts}
     people={people}
-    caption="专家名录，按姓名排列"
-    route="expert"
+    caption='专家名录，按姓名排列'
+    route='expert'
     columns={expertColumns(people)}
     line={({ institutionName, title }) => (
       <>
@@ -62,8 +88,8 @@ export const Enterprises = ({ people }: { people: People }) => (
   <List
     pages={people.enterprises}
     people={people}
-    caption="企业名录，按名称排列"
-    route="enterprise-record"
+    caption='企业名录，按名称排列'
+    route='enterprise-record'
     columns={enterpriseColumns(people)}
     line={({ regionName, chains }) => (
       <>

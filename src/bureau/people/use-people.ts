@@ -1,21 +1,13 @@
 import { cities } from '@kefutong/contract/city'
 import { people } from '@kefutong/contract/person'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useSettled } from '@/features/review/use-settled'
 import { useRemote, useRemotePages } from '@/platform/use-remote'
 
 export type Kind = 'expert' | 'enterprise'
 type Filter = { q: string; region: string; chain: string }
 
 const everything: Filter = { q: '', region: '', chain: '' }
-
-const useSettled = (text: string) => {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), 300)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
 
 /** 名录: experts or enterprises, in the order of their names, as filtered. Each kind keeps what it has read. */
 export const usePeople = () => {

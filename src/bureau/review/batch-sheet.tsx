@@ -24,17 +24,17 @@ export const BatchSheet = ({ open, picked, onSend, onClose }: Props) => {
       onClose={onClose}
       footer={
         <>
-          <Button kind="secondary" wide onClick={onClose}>
+          <Button kind='secondary' wide onClick={onClose}>
             再看看
           </Button>
-          <Button wide disabled={approvable.length === 0} reason="选中的检查都未全通过，请逐件办理" onClick={onSend}>
+          <Button wide disabled={approvable.length === 0} reason='选中的检查都未全通过，请逐件办理' onClick={onSend}>
             确定通过
           </Button>
         </>
       }
     >
-      <Box className="col g12">
-        {doubtful > 0 && <Banner tone="warn">{`${doubtful} 件检查未全通过，这次不会一起通过，请逐件办理。`}</Banner>}
+      <Box className='col g12'>
+        {doubtful > 0 && <Banner tone='warn'>{`${doubtful} 件检查未全通过，这次不会一起通过，请逐件办理。`}</Banner>}
         <CheckList items={items} />
       </Box>
     </Sheet>

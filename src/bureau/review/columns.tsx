@@ -8,35 +8,47 @@ import { dueOf, isClean } from './words'
 
 const Who = ({ filing }: { filing: FilingCard }) => (
   <>
-    <Box className="clip">
-      <Text className="b">{filing.expertName}</Text>
-      <Text className="kind">{filing.state === 'objection' ? '异议' : '备案'}</Text>
+    <Box className='clip'>
+      <Text className='b'>{filing.expertName}</Text>
+      <Text className='kind'>{filing.state === 'objection' ? '异议' : '备案'}</Text>
     </Box>
-    <Box className="t13 c2 clip">{filing.enterpriseName}</Box>
+    <Box className='t13 c2 clip'>{filing.enterpriseName}</Box>
   </>
 )
 
 const Due = ({ filing }: { filing: FilingCard }) => {
   const due = dueOf(filing)
-  if (!due) return <Text className="c3">未承诺</Text>
-  return due.tone === 'plain' ? <Text className="c2">{due.text}</Text> : <StatusTag tone={due.tone}>{due.text}</StatusTag>
+  if (!due) return <Text className='c3'>未承诺</Text>
+  return due.tone === 'plain' ? (
+    <Text className='c2'>{due.text}</Text>
+  ) : (
+    <StatusTag tone={due.tone}>{due.text}</StatusTag>
+  )
 }
 
 const Checks = ({ filing }: { filing: FilingCard }) => {
   const clean = isClean(filing)
   return (
-    <Box as="span" className="checked">
-      <Icon name={clean ? 'check' : 'alert'} size="xs" className={clean ? 'success' : 'warn'} />
-      <Text className="sr-only">{clean ? '全部通过' : '请核对'}</Text>
-      <Text className="num">{`${filing.checks.passed} / ${filing.checks.total}`}</Text>
+    <Box as='span' className='checked'>
+      <Icon name={clean ? 'check' : 'alert'} size='xs' className={clean ? 'success' : 'warn'} />
+      <Text className='sr-only'>{clean ? '全部通过' : '请核对'}</Text>
+      <Text className='num'>{`${filing.checks.passed} / ${filing.checks.total}`}</Text>
     </Box>
   )
 }
 
 export const columnsOf = (chainName: (id: string) => string): Column<FilingCard>[] => [
   { key: 'who', title: '专家与企业', cell: (filing) => <Who filing={filing} /> },
-  { key: 'chain', title: '产业链', cell: (filing) => <Text className="c2">{filing.chains.slice(0, 1).map(chainName)}</Text> },
-  { key: 'arrived', title: '到达', cell: (filing) => <Text className="c2 num">{filing.arrivedAt && shortDay(filing.arrivedAt.slice(0, 10))}</Text> },
+  {
+    key: 'chain',
+    title: '产业链',
+    cell: (filing) => <Text className='c2'>{filing.chains.slice(0, 1).map(chainName)}</Text>,
+  },
+  {
+    key: 'arrived',
+    title: '到达',
+    cell: (filing) => <Text className='c2 num'>{filing.arrivedAt && shortDay(filing.arrivedAt.slice(0, 10))}</Text>,
+  },
   { key: 'due', title: '承诺时限', cell: (filing) => <Due filing={filing} /> },
   { key: 'checks', title: '系统检查', right: true, cell: (filing) => <Checks filing={filing} /> },
 ]

@@ -32,15 +32,20 @@ export const emptyBook: Book = { decisions: [], failed: [] }
 
 export const bookOf = (membership: string) => `review-decisions:${membership}`
 const read = (membership: string) => draftOf<Book>(bookOf(membership)) ?? emptyBook
-const change = (membership: string, with_: (book: Book) => Book) => saveDraft(bookOf(membership), with_(read(membership)))
+const change = (membership: string, with_: (book: Book) => Book) =>
+  saveDraft(bookOf(membership), with_(read(membership)))
 
 const set = (membership: string, key: string, patch: Partial<Decision>) =>
-  change(membership, (book) => ({ ...book, decisions: book.decisions.map((one) => (one.key === key ? { ...one, ...patch } : one)) }))
+  change(membership, (book) => ({
+    ...book,
+    decisions: book.decisions.map((one) => (one.key === key ? { ...one, ...patch } : one)),
+  }))
 
 const inFlight = new Set<string>()
 
 /** 沈若溪, or 沈若溪等 3 件. */
-export const whom = ([first, ...others]: readonly Item[]) => `${first?.name ?? ''}${others.length > 0 ? ` 等 ${others.length + 1} 件` : ''}`
+export const whom = ([first, ...others]: readonly Item[]) =>
+  `${first?.name ?? ''}${others.length > 0 ? ` 等 ${others.length + 1} 件` : ''}`
 
 // Nobody knows whether these were done, so they are tried again with the same key.
 const unknown = ['offline', 'busy', 'serverFault', 'clientFault', 'tooMany', 'signInNeeded']
@@ -62,18 +67,29 @@ const ask = async ({ key, move, reason, items }: Decision): Promise<Failed[]> =>
     return []
   }
   if (move !== 'approve' && move !== 'return') throw new Error(`${move} is not for many at once`)
-  const reply = await call(filings.moveMany, { move, reason, items: items.map(({ id, version }) => ({ id, version })) }, { key })
+  const reply = await call(
+    filings.moveMany,
+    { move, reason, items: items.map(({ id, version }) => ({ id, version })) },
+    { key },
+  )
   const failed = reply.items.filter(({ ok }) => !ok)
   const done = items.length - failed.length
   if (done > 0) notify(`${move === 'approve' ? '已通过' : '已退回'} ${done} 件`)
-  return failed.map((one) => ({ id: one.id, name: items.find(({ id }) => id === one.id)?.name ?? '', says: one.says ?? '没有办成，请再试' }))
+  return failed.map((one) => ({
+    id: one.id,
+    name: items.find(({ id }) => id === one.id)?.name ?? '',
+    says: one.says ?? '没有办成，请再试',
+  }))
 }
 
 const settle = async (membership: string, decision: Decision, failed: Failed[]) => {
   if (failed.length === 0 && decision.draft) dropDraft(decision.draft)
   // The lists are read again before the row may come back, so that a filing already decided does not show up for a moment.
   await invalidate(filings.list, filings.counts, filings.read)
-  change(membership, (book) => ({ decisions: book.decisions.filter(({ key }) => key !== decision.key), failed: [...book.failed, ...failed] }))
+  change(membership, (book) => ({
+    decisions: book.decisions.filter(({ key }) => key !== decision.key),
+    failed: [...book.failed, ...failed],
+  }))
 }
 
 /** Sends one decision, once, as the identity that made it. */
@@ -87,17 +103,29 @@ export const send = async (membership: string, key: string) => {
   } catch (error) {
     const problem = problemOf(error)
     if (unknown.includes(problem.code)) set(membership, key, { stage: 'stuck', trouble: problem.text })
-    else await settle(membership, decision, decision.items.map(({ id, name }) => ({ id, name, says: says(problem) })))
+    else
+      await settle(
+        membership,
+        decision,
+        decision.items.map(({ id, name }) => ({ id, name, says: says(problem) })),
+      )
   } finally {
     inFlight.delete(key)
   }
 }
 
 /** `wait`: how long it can be taken back; 0 sends it now. */
-export const decide = (membership: string, what: Pick<Decision, 'move' | 'reason' | 'draft' | 'items'>, wait = graceMs) => {
+export const decide = (
+  membership: string,
+  what: Pick<Decision, 'move' | 'reason' | 'draft' | 'items'>,
+  wait = graceMs,
+) => {
   const decision: Decision = { ...what, key: newKey(), due: Date.now() + wait, stage: 'waiting' }
   const ids = new Set(what.items.map(({ id }) => id))
-  change(membership, (book) => ({ decisions: [...book.decisions, decision], failed: book.failed.filter(({ id }) => !ids.has(id)) }))
+  change(membership, (book) => ({
+    decisions: [...book.decisions, decision],
+    failed: book.failed.filter(({ id }) => !ids.has(id)),
+  }))
   if (wait === 0) void send(membership, decision.key)
 }
 
@@ -110,7 +138,8 @@ export const takeBack = (membership: string, key: string) => {
 }
 
 export const sendDue = (membership: string, now = Date.now()) => {
-  for (const { key, stage, due } of read(membership).decisions) if (stage === 'waiting' && due <= now) void send(membership, key)
+  for (const { key, stage, due } of read(membership).decisions)
+    if (stage === 'waiting' && due <= now) void send(membership, key)
 }
 
 /** Leaving: nothing waits any longer. */

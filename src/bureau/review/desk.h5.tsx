@@ -49,7 +49,12 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
     if (filings.length === 0) return
     setAsking(undefined)
     drop(filings.map(({ id }) => id))
-    decisions.decide({ move, reason, draft: reason && reasonDraft(filings.map(({ id }) => id)), items: filings.map(itemOf) })
+    decisions.decide({
+      move,
+      reason,
+      draft: reason && reasonDraft(filings.map(({ id }) => id)),
+      items: filings.map(itemOf),
+    })
   }
   const takeBack = () => {
     const [first] = (decisions.last && decisions.takeBack(decisions.last.key)?.items) ?? []
@@ -76,14 +81,20 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
   const draft = reasonDraft(about ? [about.filing.id] : returnable.map(({ id }) => id))
   return (
     <Screen
-      title="待审"
+      title='待审'
       flush
       top={
         <>
           <Filters queue={queue} onMore={() => setAsking({ about: 'filter' })} />
-          <div className="grow" />
-          <div className="review-search">
-            <SearchInput id={searchId} value={queue.filter.q} onChange={(q) => queue.narrow({ q })} placeholder="专家、企业、编号" shortcut="/" />
+          <div className='grow' />
+          <div className='review-search'>
+            <SearchInput
+              id={searchId}
+              value={queue.filter.q}
+              onChange={(q) => queue.narrow({ q })}
+              placeholder='专家、企业、编号'
+              shortcut='/'
+            />
           </div>
         </>
       }
@@ -94,7 +105,11 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
           <ReturnSheet
             open={about !== undefined || asking?.about === 'many'}
             title={about ? `${about.move.label}：${about.filing.expertName}` : `退回 ${returnable.length} 件`}
-            line={about ? `${about.filing.enterpriseName}，${about.filing.post}` : `同一个理由发给：${returnable.map(({ expertName }) => expertName).join('、')}`}
+            line={
+              about
+                ? `${about.filing.enterpriseName}，${about.filing.post}`
+                : `同一个理由发给：${returnable.map(({ expertName }) => expertName).join('、')}`
+            }
             draft={draft}
             verb={about?.move.label ?? '确定退回'}
             templates={!about || about.move.move === 'return'}
@@ -104,9 +119,9 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
         </>
       }
     >
-      <div className="review-desk" ref={part}>
-        <section className="queue" aria-label="待审列表">
-          <div className="queue-rows">
+      <div className='review-desk' ref={part}>
+        <section className='queue' aria-label='待审列表'>
+          <div className='queue-rows'>
             <Trouble decisions={decisions} />
             <Stale problem={queue.items && queue.problem} onRetry={queue.reload} />
             <Loaded remote={{ ...queue, data: queue.items }}>
@@ -115,7 +130,7 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
                   <Nothing queue={queue} />
                 ) : (
                   <Table
-                    caption="待审备案，按到达先后"
+                    caption='待审备案，按到达先后'
                     columns={columnsOf(queue.chainName)}
                     rows={items}
                     keyOf={({ id }) => id}
@@ -144,8 +159,8 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
           )}
           <KeyboardStrip keys={strip} />
         </section>
-        <section className="panel" aria-label="备案详情">
-          <div className="sr-only" role="status">
+        <section className='panel' aria-label='备案详情'>
+          <div className='sr-only' role='status'>
             {current && `第 ${at + 1} 件，共 ${rows.length} 件：${whom([itemOf(current)])}，${current.enterpriseName}`}
           </div>
           {current && <Panel key={current.id} card={current} onMove={begin} onChanged={queue.reload} />}

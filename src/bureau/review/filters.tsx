@@ -17,7 +17,7 @@ export const Filters = ({ queue, onMore }: { queue: Queue; onMore: () => void })
   const region = regions.find(({ value }) => value === filter.region)?.label
   const chosen = [region, filter.chain && queue.chainName(filter.chain)].filter(Boolean).join('，')
   return (
-    <Box className="chips" role="group" label="筛选">
+    <Box className='chips' role='group' label='筛选'>
       <Chip on={!filter.region && !filter.chain} onClick={clear}>{`全部 ${queue.total}`}</Chip>
       {first.map((choice) => (
         <Chip
@@ -29,7 +29,7 @@ export const Filters = ({ queue, onMore }: { queue: Queue; onMore: () => void })
         </Chip>
       ))}
       {(chains.length > quick || regions.length > 1) && (
-        <Chip on={hidden} endIcon="down" onClick={onMore}>
+        <Chip on={hidden} endIcon='down' onClick={onMore}>
           {hidden ? chosen : '更多'}
         </Chip>
       )}
@@ -43,7 +43,7 @@ export const FilterSheet = ({ queue, open, onClose }: { queue: Queue; open: bool
   return (
     <Sheet
       open={open}
-      title="筛选"
+      title='筛选'
       onClose={onClose}
       footer={
         <Button wide onClick={onClose}>
@@ -51,13 +51,13 @@ export const FilterSheet = ({ queue, open, onClose }: { queue: Queue; open: bool
         </Button>
       }
     >
-      <Box className="col g16">
+      <Box className='col g16'>
         {regions.length > 1 && (
-          <Field label="区县">
+          <Field label='区县'>
             <ChoiceChips value={filter.region} options={orAll(regions)} onChange={(region) => narrow({ region })} />
           </Field>
         )}
-        <Field label="产业链">
+        <Field label='产业链'>
           <ChoiceChips value={filter.chain} options={orAll(chains)} onChange={(chain) => narrow({ chain })} />
         </Field>
       </Box>

@@ -16,12 +16,14 @@ export const OnItsWay = ({ decisions, onUndo }: { decisions: Decisions; onUndo?:
   const count = sending.reduce((sum, { items }) => sum + items.length, 0)
   if (!last && count === 0) return null
   return (
-    <Box className="on-its-way" role="status">
-      {last && <Box as="span" hidden className="grace" key={last.key} />}
-      <Icon name={last ? 'clock' : 'spinner'} size="s" className={last ? undefined : 'spin'} />
-      <Text className="grow clip">{last ? `${moveWords(last)}：${whom(last.items)}，5 秒后提交` : `正在提交 ${count} 件…`}</Text>
+    <Box className='on-its-way' role='status'>
+      {last && <Box as='span' hidden className='grace' key={last.key} />}
+      <Icon name={last ? 'clock' : 'spinner'} size='s' className={last ? undefined : 'spin'} />
+      <Text className='grow clip'>
+        {last ? `${moveWords(last)}：${whom(last.items)}，5 秒后提交` : `正在提交 ${count} 件…`}
+      </Text>
       {last && onUndo && (
-        <Button kind="text" small shortcut="Z" onClick={onUndo}>
+        <Button kind='text' small shortcut='Z' onClick={onUndo}>
           撤回
         </Button>
       )}
@@ -38,11 +40,11 @@ export const Trouble = ({ decisions }: { decisions: Decisions }) => {
       {stuck.map((decision) => (
         <Banner
           key={decision.key}
-          tone="warn"
+          tone='warn'
           action={
-            <Box as="span" className="acts">
+            <Box as='span' className='acts'>
               <Link onClick={() => decisions.again(decision.key)}>再试一次</Link>
-              <Link kind="quiet" onClick={() => decisions.takeBack(decision.key)}>
+              <Link kind='quiet' onClick={() => decisions.takeBack(decision.key)}>
                 先不办
               </Link>
             </Box>
@@ -52,8 +54,12 @@ export const Trouble = ({ decisions }: { decisions: Decisions }) => {
         </Banner>
       ))}
       {failed.length > 0 && (
-        <Banner tone="warn" action={<Link onClick={decisions.forgetFailed}>知道了</Link>}>
-          <Box className="b">{failed.length === 1 ? '有 1 件没有办成，列表已是最新内容' : `有 ${failed.length} 件没有办成，列表已是最新内容，仍为您选着`}</Box>
+        <Banner tone='warn' action={<Link onClick={decisions.forgetFailed}>知道了</Link>}>
+          <Box className='b'>
+            {failed.length === 1
+              ? '有 1 件没有办成，列表已是最新内容'
+              : `有 ${failed.length} 件没有办成，列表已是最新内容，仍为您选着`}
+          </Box>
           {failed.map(({ id, name, says }) => (
             <Box key={id}>{`${name}：${says}`}</Box>
           ))}

@@ -1,4 +1,4 @@
-import { type FilingCard, type Filing, filings, attachmentWords } from '@kefutong/contract/filing/endpoints'
+import { attachmentWords, type Filing, type FilingCard, filings } from '@kefutong/contract/filing/endpoints'
 import { dayWords } from '@kefutong/contract/time'
 import { useState } from 'react'
 import { Loaded } from '@/features/shell/loaded'
@@ -25,22 +25,27 @@ const Head = ({ filing }: { filing: FilingCard }) => {
   const due = dueOf(filing)
   return (
     <>
-      <Box className="between">
-        <Box className="t13 c3">
+      <Box className='between'>
+        <Box className='t13 c3'>
           {filing.state === 'objection' ? '异议' : '备案'}
           <Dot />
-          <Link kind="quiet" href={addressOf('filing', { id: filing.id })} onClick={() => go('filing', { id: filing.id })} label={`打开 ${filing.caseNumber} 的详情`}>
+          <Link
+            kind='quiet'
+            href={addressOf('filing', { id: filing.id })}
+            onClick={() => go('filing', { id: filing.id })}
+            label={`打开 ${filing.caseNumber} 的详情`}
+          >
             {filing.caseNumber}
           </Link>
         </Box>
         {due && <StatusTag tone={due.tone}>{due.text}</StatusTag>}
       </Box>
-      <Heading className="t20 b mt8">
+      <Heading className='t20 b mt8'>
         {filing.expertName}
-        <Text className="as">任</Text>
+        <Text className='as'>任</Text>
         {filing.post}
       </Heading>
-      <Box className="c2">
+      <Box className='c2'>
         {filing.enterpriseName}
         <Dot />
         {filing.regionName}
@@ -58,12 +63,17 @@ const Papers = ({ filing }: { filing: Filing }) => {
       notify(`${name}没有打开：${text}，${next}`)
     }
   }
-  if (filing.attachments.length === 0) return <Box className="c3">还没有材料</Box>
+  if (filing.attachments.length === 0) return <Box className='c3'>还没有材料</Box>
   return (
-    <Box className="papers">
+    <Box className='papers'>
       {filing.attachments.map((paper) => (
-        <Press key={paper.id} className="paper" label={`打开${attachmentWords[paper.kind]}：${paper.name}`} onClick={() => open(paper)}>
-          <Icon name="file" size="xs" />
+        <Press
+          key={paper.id}
+          className='paper'
+          label={`打开${attachmentWords[paper.kind]}：${paper.name}`}
+          onClick={() => open(paper)}
+        >
+          <Icon name='file' size='xs' />
           {`${attachmentWords[paper.kind]}${paper.pages ? ` ${paper.pages} 页` : ''}`}
         </Press>
       ))}
@@ -77,43 +87,43 @@ const Details = ({ filing, onArticle }: { filing: Filing; onArticle: (check: Che
   const { conflictNote } = filing.form.appointment ?? {}
   return (
     <>
-      <Steps compact label="办理进度" {...flowOf(filing.timeline)} />
-      <Box className="sect">
+      <Steps compact label='办理进度' {...flowOf(filing.timeline)} />
+      <Box className='sect'>
         <Heading level={3}>系统检查</Heading>
-        <Text className="t13 c3">{tally(checks)}</Text>
+        <Text className='t13 c3'>{tally(checks)}</Text>
       </Box>
       <CheckList items={checks.map((check) => ({ ...check, onLink: check.topic && (() => onArticle(check)) }))} />
       {filing.remarks.length > 0 && (
         <>
-          <Heading level={3} className="h3 part">
+          <Heading level={3} className='h3 part'>
             办理意见
           </Heading>
           {filing.remarks.map(({ label, by, says, at }) => (
-            <Box key={at} className="remark">
+            <Box key={at} className='remark'>
               <Box>{says}</Box>
-              <Box className="t13 c3">{[label, by, dayWords(at.slice(0, 10))].filter(Boolean).join('，')}</Box>
+              <Box className='t13 c3'>{[label, by, dayWords(at.slice(0, 10))].filter(Boolean).join('，')}</Box>
             </Box>
           ))}
         </>
       )}
-      <Heading level={3} className="h3 part">
+      <Heading level={3} className='h3 part'>
         任务
       </Heading>
-      {tasks.length === 0 && <Box className="c3">没有填任务</Box>}
+      {tasks.length === 0 && <Box className='c3'>没有填任务</Box>}
       {tasks.map((task) => (
-        <Box key={taskWords(task)} className="c2">
+        <Box key={taskWords(task)} className='c2'>
           {taskWords(task)}
         </Box>
       ))}
       {conflictNote && (
         <>
-          <Heading level={3} className="h3 part">
+          <Heading level={3} className='h3 part'>
             利益冲突说明
           </Heading>
-          <Box className="c2">{conflictNote}</Box>
+          <Box className='c2'>{conflictNote}</Box>
         </>
       )}
-      <Heading level={3} className="h3 part">
+      <Heading level={3} className='h3 part'>
         材料
       </Heading>
       <Papers filing={filing} />
@@ -129,7 +139,15 @@ export const keyOf = ({ weight }: FilingCard['moves'][number]) => (weight === 'p
 const shortLabels: Record<string, string> = { approve: '通过' }
 
 /** The filing the keyboard stands on: what it is, what the system found, what may be done. */
-export const Panel = ({ card, onMove, onChanged }: { card: FilingCard; onMove: (doing: Doing) => void; onChanged: () => void }) => {
+export const Panel = ({
+  card,
+  onMove,
+  onChanged,
+}: {
+  card: FilingCard
+  onMove: (doing: Doing) => void
+  onChanged: () => void
+}) => {
   const remote = useRemote(filings.read, { id: card.id })
   const [article, setArticle] = useState<Check>()
   const fresh = remote.data
@@ -138,19 +156,25 @@ export const Panel = ({ card, onMove, onChanged }: { card: FilingCard; onMove: (
   const moves = [...filing.moves].sort((a, b) => keyOf(b).localeCompare(keyOf(a)))
   return (
     <>
-      <Box className="panel-body">
+      <Box className='panel-body'>
         {changed && (
-          <Banner tone="warn" action={<Link onClick={onChanged}>刷新列表</Link>}>
+          <Banner tone='warn' action={<Link onClick={onChanged}>刷新列表</Link>}>
             这条记录刚被他人修改。下面是最新内容。
           </Banner>
         )}
         <Head filing={filing} />
         <Loaded remote={remote}>{(data) => <Details filing={data} onArticle={setArticle} />}</Loaded>
       </Box>
-      <Box className="panel-foot">
-        {moves.length === 0 && <Text className="c3">这件现在不归您办理</Text>}
+      <Box className='panel-foot'>
+        {moves.length === 0 && <Text className='c3'>这件现在不归您办理</Text>}
         {moves.map((move) => (
-          <Button key={move.move} wide kind={move.weight === 'primary' ? 'primary' : 'secondary'} shortcut={keyOf(move)} onClick={() => onMove({ move, filing })}>
+          <Button
+            key={move.move}
+            wide
+            kind={move.weight === 'primary' ? 'primary' : 'secondary'}
+            shortcut={keyOf(move)}
+            onClick={() => onMove({ move, filing })}
+          >
             {shortLabels[move.move] ?? move.label}
           </Button>
         ))}

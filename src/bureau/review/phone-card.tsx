@@ -12,11 +12,11 @@ const Checks = ({ filing }: { filing: FilingCard }) => {
   const clean = isClean(filing)
   const { passed, total } = filing.checks
   return (
-    <Box as="span" className="flex g4 t14 mt8">
-      <Icon name={clean ? 'check' : 'alert'} size="xs" className={clean ? 'success' : 'warn'} />
-      <Text className="c2">系统检查</Text>
-      <Text className="num">{`${passed} / ${total}`}</Text>
-      {!clean && <Text className="warn">{`，${total - passed} 项请您核对`}</Text>}
+    <Box as='span' className='flex g4 t14 mt8'>
+      <Icon name={clean ? 'check' : 'alert'} size='xs' className={clean ? 'success' : 'warn'} />
+      <Text className='c2'>系统检查</Text>
+      <Text className='num'>{`${passed} / ${total}`}</Text>
+      {!clean && <Text className='warn'>{`，${total - passed} 项请您核对`}</Text>}
     </Box>
   )
 }
@@ -36,21 +36,21 @@ export const PhoneCard = ({ filing, picked, onPick }: Props) => {
       onClick={onPick ?? open}
     >
       {choosing && (
-        <Box as="span" className={cx('box', picked && 'on')}>
-          {picked && <Icon name="check" size="tick" />}
+        <Box as='span' className={cx('box', picked && 'on')}>
+          {picked && <Icon name='check' size='tick' />}
         </Box>
       )}
-      <Box as="span" className="grow block">
-        <Box as="span" className="between g8">
-          <Text className="t13 c3">{filing.caseNumber}</Text>
+      <Box as='span' className='grow block'>
+        <Box as='span' className='between g8'>
+          <Text className='t13 c3'>{filing.caseNumber}</Text>
           {due && <StatusTag tone={due.tone}>{due.text}</StatusTag>}
         </Box>
-        <Box as="span" className="block b mt4">
+        <Box as='span' className='block b mt4'>
           {filing.expertName}
-          <Text className="as">任</Text>
+          <Text className='as'>任</Text>
           {filing.post}
         </Box>
-        <Box as="span" className="block sub">
+        <Box as='span' className='block sub'>
           {filing.enterpriseName}
           <Dot />
           {filing.regionName}

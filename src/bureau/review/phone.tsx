@@ -48,18 +48,22 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
 
   return (
     <Screen
-      title="待审"
+      title='待审'
       back
       top={
-        <Box className="review-top">
-          <SearchInput value={queue.filter.q} onChange={(q) => queue.narrow({ q })} placeholder="专家、企业、编号" />
+        <Box className='review-top'>
+          <SearchInput value={queue.filter.q} onChange={(q) => queue.narrow({ q })} placeholder='专家、企业、编号' />
           <Filters queue={queue} onMore={() => setAsking('filter')} />
         </Box>
       }
       footer={
         choosing && (
-          <ActionBar note={chosen.length > 0 ? `已选 ${chosen.length} 件，${doubtWords(doubtful)}` : '请点选要一起办的，最多 20 件'}>
-            <Button kind="secondary" wide disabled={returnable.length === 0} onClick={() => setAsking('return')}>
+          <ActionBar
+            note={
+              chosen.length > 0 ? `已选 ${chosen.length} 件，${doubtWords(doubtful)}` : '请点选要一起办的，最多 20 件'
+            }
+          >
+            <Button kind='secondary' wide disabled={returnable.length === 0} onClick={() => setAsking('return')}>
               一起退回
             </Button>
             <Button likely disabled={chosen.length === 0} onClick={() => setAsking('approve')}>
@@ -71,13 +75,18 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
       over={
         <>
           <FilterSheet queue={queue} open={asking === 'filter'} onClose={() => setAsking(undefined)} />
-          <BatchSheet open={asking === 'approve'} picked={chosen} onSend={() => send(approvable, 'approve')} onClose={() => setAsking(undefined)} />
+          <BatchSheet
+            open={asking === 'approve'}
+            picked={chosen}
+            onSend={() => send(approvable, 'approve')}
+            onClose={() => setAsking(undefined)}
+          />
           <ReturnSheet
             open={asking === 'return'}
             title={`退回 ${returnable.length} 件`}
             line={`同一个理由发给：${returnable.map(({ expertName }) => expertName).join('、')}`}
             draft={draft}
-            verb="确定退回"
+            verb='确定退回'
             templates
             onSend={(reason) => send(returnable, 'return', reason)}
             onClose={() => setAsking(undefined)}
@@ -94,9 +103,9 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
           ) : (
             <>
               <Stale problem={queue.problem} onRetry={queue.reload} />
-              <Box className="between">
-                <Text className="t14 c3">{`${items.length} 件，按到达先后`}</Text>
-                <Box className="flex g16 t14">
+              <Box className='between'>
+                <Text className='t14 c3'>{`${items.length} 件，按到达先后`}</Text>
+                <Box className='flex g16 t14'>
                   {choosing && <Link onClick={toggleAll}>{all ? '全不选' : '全选'}</Link>}
                   <Link onClick={choosing ? stop : () => setChoosing(true)}>{choosing ? '取消' : '选择'}</Link>
                 </Box>

@@ -26,19 +26,40 @@ type Props = {
   onClose: () => void
 }
 
-const Form = ({ line, draft, templates, text, write, error }: Pick<Props, 'line' | 'draft' | 'templates'> & { text: string; write: (text: string) => void; error?: string }) => (
-  <Box className="col g16" key={draft}>
-    <Box className="sub">{line}</Box>
+const Form = ({
+  line,
+  draft,
+  templates,
+  text,
+  write,
+  error,
+}: Pick<Props, 'line' | 'draft' | 'templates'> & { text: string; write: (text: string) => void; error?: string }) => (
+  <Box className='col g16' key={draft}>
+    <Box className='sub'>{line}</Box>
     {templates && (
-      <Box className="chips" role="group" label="常用理由">
+      <Box className='chips' role='group' label='常用理由'>
         {reasonTemplates.map(({ label, says }) => (
-          <Chip key={label} on={text.includes(says)} onClick={() => write(text.includes(says) ? text.replace(says, '').trim() : [text.trim(), says].filter(Boolean).join('\n'))}>
+          <Chip
+            key={label}
+            on={text.includes(says)}
+            onClick={() =>
+              write(
+                text.includes(says) ? text.replace(says, '').trim() : [text.trim(), says].filter(Boolean).join('\n'),
+              )
+            }
+          >
             {label}
           </Chip>
         ))}
       </Box>
     )}
-    <Field label="理由" count={[text.length, longest]} error={error} hint="对方会看到这段话，请写明缺什么、补什么。" required>
+    <Field
+      label='理由'
+      count={[text.length, longest]}
+      error={error}
+      hint='对方会看到这段话，请写明缺什么、补什么。'
+      required
+    >
       <TextArea value={text} onChange={write} maxLength={longest} rows={3} />
     </Field>
   </Box>
@@ -65,7 +86,7 @@ export const ReturnSheet = ({ open, title, draft, verb, onSend, onClose, ...rest
       onClose={close}
       footer={
         <>
-          <Button kind="secondary" wide onClick={close}>
+          <Button kind='secondary' wide onClick={close}>
             先不办
           </Button>
           <Button wide onClick={submit}>
@@ -74,7 +95,13 @@ export const ReturnSheet = ({ open, title, draft, verb, onSend, onClose, ...rest
         </>
       }
     >
-      <Form {...rest} draft={draft} text={text} write={(value) => patch({ text: value })} error={missing && !text.trim() ? '请写明理由，再提交' : undefined} />
+      <Form
+        {...rest}
+        draft={draft}
+        text={text}
+        write={(value) => patch({ text: value })}
+        error={missing && !text.trim() ? '请写明理由，再提交' : undefined}
+      />
     </Sheet>
   )
 }

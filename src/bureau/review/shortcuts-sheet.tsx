@@ -36,11 +36,11 @@ export const useKeysOn = () => {
 type Props = { open: boolean; on: boolean; onSwitch: (on: boolean) => void; onClose: () => void }
 
 export const ShortcutsSheet = ({ open, on, onSwitch, onClose }: Props) => (
-  <Sheet open={open} title="全部快捷键" onClose={onClose}>
-    <Box className="shortcuts">
+  <Sheet open={open} title='全部快捷键' onClose={onClose}>
+    <Box className='shortcuts'>
       {all.map(({ keys, text }) => (
-        <Box className="shortcut" key={text}>
-          <Box as="span" className="caps">
+        <Box className='shortcut' key={text}>
+          <Box as='span' className='caps'>
             {keys.map((cap) => (
               <Kbd key={cap}>{cap}</Kbd>
             ))}
@@ -48,7 +48,7 @@ export const ShortcutsSheet = ({ open, on, onSwitch, onClose }: Props) => (
           <Text>{text}</Text>
         </Box>
       ))}
-      <Switch checked={on} onChange={onSwitch} line="用语音输入或读屏软件时可以关掉">
+      <Switch checked={on} onChange={onSwitch} line='用语音输入或读屏软件时可以关掉'>
         启用单键快捷键
       </Switch>
     </Box>

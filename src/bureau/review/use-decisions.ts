@@ -2,7 +2,19 @@ import { useEffect } from 'react'
 import { useDraft } from '@/platform/draft'
 import { onFront } from '@/platform/net'
 import { membershipOf, useSession } from '@/platform/session'
-import { type Book, bookOf, type Decision, decide, emptyBook, forgetFailed, revive, send, sendAll, sendDue, takeBack } from './decisions'
+import {
+  type Book,
+  bookOf,
+  type Decision,
+  decide,
+  emptyBook,
+  forgetFailed,
+  revive,
+  send,
+  sendAll,
+  sendDue,
+  takeBack,
+} from './decisions'
 
 /** The decisions of this identity that are still on their way, and what became of those that failed. */
 export const useDecisions = () => {
@@ -33,7 +45,8 @@ export const useDecisions = () => {
     last: waiting.at(-1),
     /** filings that are decided here and must not be shown as waiting */
     gone: new Set(decisions.flatMap(({ items }) => items.map(({ id }) => id))),
-    decide: (what: Pick<Decision, 'move' | 'reason' | 'draft' | 'items'>, wait?: number) => decide(membership, what, wait),
+    decide: (what: Pick<Decision, 'move' | 'reason' | 'draft' | 'items'>, wait?: number) =>
+      decide(membership, what, wait),
     takeBack: (key: string) => takeBack(membership, key),
     again: (key: string) => send(membership, key),
     forgetFailed: () => forgetFailed(membership),

@@ -10,7 +10,11 @@ const nameOf = ({ key, shiftKey }: KeyboardEvent) => {
 }
 
 /** Single keys for a queue: while this part of the page is in sight, nobody is typing and no sheet is open. */
-export const useKeys = (part: RefObject<HTMLElement>, keys: Record<string, (() => void) | undefined>, enabled: boolean) => {
+export const useKeys = (
+  part: RefObject<HTMLElement>,
+  keys: Record<string, (() => void) | undefined>,
+  enabled: boolean,
+) => {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {

@@ -23,9 +23,11 @@ export const usePicks = (failed: readonly Failed[]) => {
     if (before) setPicks({ picked: before, past: past.slice(0, -1) })
     return before !== undefined
   }
-  const drop = (ids: readonly string[]) => setPicks((now) => ({ picked: new Set([...now.picked].filter((id) => !ids.includes(id))), past: [] }))
+  const drop = (ids: readonly string[]) =>
+    setPicks((now) => ({ picked: new Set([...now.picked].filter((id) => !ids.includes(id))), past: [] }))
   useEffect(() => {
-    if (failed.length > 0) setPicks((now) => ({ ...now, picked: capped(new Set([...now.picked, ...failed.map(({ id }) => id)])) }))
+    if (failed.length > 0)
+      setPicks((now) => ({ ...now, picked: capped(new Set([...now.picked, ...failed.map(({ id }) => id)])) }))
   }, [failed])
   return { picked, pick, undo, drop, clear: () => pick(new Set()) }
 }

@@ -1,6 +1,7 @@
 import { cities } from '@kefutong/contract/city'
 import { type FilingCard, filings } from '@kefutong/contract/filing/endpoints'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useSettled } from '@/features/review/use-settled'
 import { useRemote, useRemotePages } from '@/platform/use-remote'
 
 export type Filter = { q: string; region: string; chain: string }
@@ -9,18 +10,12 @@ export type Choice = { value: string; label: string; count: number }
 const everything: Filter = { q: '', region: '', chain: '' }
 const pageSize = 50
 
-/** The same text once nobody has typed for a moment. */
-const useSettled = (text: string) => {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), 300)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
-
 /** What the rows are about, the most frequent first. */
-export const choicesOf = (rows: readonly FilingCard[], keysOf: (row: FilingCard) => readonly string[], nameOf: (key: string) => string): Choice[] => {
+export const choicesOf = (
+  rows: readonly FilingCard[],
+  keysOf: (row: FilingCard) => readonly string[],
+  nameOf: (key: string) => string,
+): Choice[] => {
   const counts = new Map<string, number>()
   for (const key of rows.flatMap(keysOf).filter(Boolean)) counts.set(key, (counts.get(key) ?? 0) + 1)
   return [...counts].map(([value, count]) => ({ value, label: nameOf(value), count })).sort((a, b) => b.count - a.count)

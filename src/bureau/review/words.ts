@@ -17,10 +17,15 @@ export const mayMove = (filing: FilingCard, move: string) => filing.moves.some((
 /** What a ticked set may do together, and what stays behind. */
 export const batchOf = (picked: readonly FilingCard[]) => {
   const approvable = picked.filter((filing) => isClean(filing) && mayMove(filing, 'approve'))
-  return { approvable, doubtful: picked.length - approvable.length, returnable: picked.filter((filing) => mayMove(filing, 'return')) }
+  return {
+    approvable,
+    doubtful: picked.length - approvable.length,
+    returnable: picked.filter((filing) => mayMove(filing, 'return')),
+  }
 }
 
-export const doubtWords = (doubtful: number) => (doubtful > 0 ? `其中 ${doubtful} 件检查未全通过，不会一起通过` : '检查都已通过')
+export const doubtWords = (doubtful: number) =>
+  doubtful > 0 ? `其中 ${doubtful} 件检查未全通过，不会一起通过` : '检查都已通过'
 
 export const dueOf = ({ left }: Pick<FilingCard, 'left'>): { text: string; tone: Tone } | undefined =>
   left === null ? undefined : { text: leftWords(left), tone: left < 0 ? 'danger' : left === 0 ? 'warn' : 'plain' }
@@ -29,7 +34,11 @@ export const dueOf = ({ left }: Pick<FilingCard, 'left'>): { text: string; tone:
 export const termWords = ({ termStart, termEnd }: Pick<FilingCard, 'termStart' | 'termEnd'>) =>
   termStart && termEnd ? `${dotted(termStart)} 至 ${dotted(termEnd)}` : ''
 
-const shortStops: Partial<Record<TimelineNode['step'], string>> = { submit: '提交', notice: '公示', 'take-effect': '生效' }
+const shortStops: Partial<Record<TimelineNode['step'], string>> = {
+  submit: '提交',
+  notice: '公示',
+  'take-effect': '生效',
+}
 
 /** The line as seven short words and the place on it. */
 export const flowOf = (timeline: readonly TimelineNode[]) => {
@@ -37,7 +46,12 @@ export const flowOf = (timeline: readonly TimelineNode[]) => {
   return { steps: timeline.map(({ step, label }) => shortStops[step] ?? label), now: now < 0 ? timeline.length : now }
 }
 
-export const toneOf: Record<Topic['verdict'], CheckTone> = { pass: 'success', check: 'warn', unanswered: 'warn', fail: 'danger' }
+export const toneOf: Record<Topic['verdict'], CheckTone> = {
+  pass: 'success',
+  check: 'warn',
+  unanswered: 'warn',
+  fail: 'danger',
+}
 const gravity: CheckTone[] = ['danger', 'warn', 'success']
 
 const agreementOf = ({ attachments }: Filing): CheckItem & { passed: boolean } => {
@@ -55,10 +69,12 @@ export type Check = CheckItem & { topic?: Topic }
 export const checksOf = (filing: Filing): Check[] => {
   // A reply does not carry where each rule was found; a topic does not need it.
   const reasons = filing.judgement.reasons as unknown as Parameters<typeof topics>[0]
-  const found = topics(reasons).map((topic): Check => ({
-    ...{ key: topic.title, tone: toneOf[topic.verdict], text: topic.title, note: topic.says },
-    ...{ link: topic.articles.join('、'), topic },
-  }))
+  const found = topics(reasons).map(
+    (topic): Check => ({
+      ...{ key: topic.title, tone: toneOf[topic.verdict], text: topic.title, note: topic.says },
+      ...{ link: topic.articles.join('、'), topic },
+    }),
+  )
   return [...found, agreementOf(filing)].sort((a, b) => gravity.indexOf(a.tone) - gravity.indexOf(b.tone))
 }
 
@@ -66,7 +82,9 @@ export const tally = (checks: readonly Check[]) => {
   const passed = checks.filter(({ tone }) => tone === 'success').length
   const failed = checks.filter(({ tone }) => tone === 'danger').length
   const doubtful = checks.length - passed - failed
-  return [`${passed} 项符合`, failed > 0 && `${failed} 项不符合`, doubtful > 0 && `${doubtful} 项请您核对`].filter(Boolean).join('，')
+  return [`${passed} 项符合`, failed > 0 && `${failed} 项不符合`, doubtful > 0 && `${doubtful} 项请您核对`]
+    .filter(Boolean)
+    .join('，')
 }
 
 type Task = { what?: string | undefined; target?: string | undefined; due?: string | undefined }

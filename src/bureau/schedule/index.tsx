@@ -12,14 +12,17 @@ import { ScheduleForm } from './form'
 const SchedulePage = () => {
   const remote = useRemote(schedules.list, {})
   return (
-    <Screen title="放假安排" back form>
+    <Screen title='放假安排' back form>
       <Loaded remote={remote}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="还没有另外载入的放假安排" line="没有载入的年份，承诺日期先按法定节假日估算，以国务院放假安排为准。" />
+            <Empty
+              title='还没有另外载入的放假安排'
+              line='没有载入的年份，承诺日期先按法定节假日估算，以国务院放假安排为准。'
+            />
           ) : (
-            <Card flush title="已载入">
-              <Rows label="已载入的放假安排">
+            <Card flush title='已载入'>
+              <Rows label='已载入的放假安排'>
                 {items.map(({ year, holidays, workdays, source }) => (
                   <Row
                     key={year}

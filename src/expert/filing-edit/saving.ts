@@ -58,18 +58,20 @@ export const createSaving = ({ filing: opened, kept, save, keep }: Ports) => {
   }
 
   const adopt = (latest: Filing, pending: Pending, status: SavingStatus) => {
-    set(({ round }) => ({ filing: latest, pending, form: merged(latest.form, pending), status, round: round + 1, theirs: undefined }))
+    const next = isEmpty(pending) ? 'saved' : status
+    set(({ round }) => ({ filing: latest, pending, form: merged(latest.form, pending), status: next, round: round + 1, theirs: undefined }))
     remember()
-    if (status === 'saving') later(0)
+    if (next === 'saving') later(0)
   }
 
-  const meet = (latest: unknown, tried: FilingDraft) => {
+  /** Somebody else has saved: merged when the fields differ, a choice when they are the same. */
+  const meet = (latest: unknown, tried?: FilingDraft) => {
     const parsed = Filing.safeParse(latest)
     if (!parsed.success || !parsed.data.editable) return set({ status: 'closed' })
     const theirs = parsed.data
     const { pending, filing } = get()
     // Our own save arrived although its answer did not.
-    const ours = same(theirs.form, tried)
+    const ours = tried !== undefined && same(theirs.form, tried)
     if (ours || clashes(pending, filing.form, theirs.form).length === 0) return adopt(theirs, pending, 'saving')
     set({ status: 'clash', theirs })
   }
@@ -115,6 +117,7 @@ export const createSaving = ({ filing: opened, kept, save, keep }: Ports) => {
   return {
     store,
     flush,
+    meet,
     put: (part: Part, name: string, value: unknown) => {
       const path = `${part}.${name}`
       set(({ pending, filing, status }) => {

@@ -2,7 +2,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { AppointmentPart, EnterprisePart, ExpertPart, type FilingDraft } from '@kefutong/contract/filing/form'
 import type { Fault } from '@kefutong/contract/problem'
 import { useEffect } from 'react'
-import { type DefaultValues, type FieldValues, type Path, type PathValue, type Resolver, useForm } from 'react-hook-form'
+import { type DefaultValues, type Path, type PathValue, type Resolver, useForm } from 'react-hook-form'
 import type { Part } from './kept'
 import type { Saving, SavingState } from './saving'
 
@@ -14,6 +14,9 @@ const blank: Record<Part, Record<string, unknown>> = {
   enterprise: { chains: [], standings: [] },
   appointment: { tasks: [] },
 }
+
+/** The three parts as they stand while they are being filled in. */
+export type PartValues = Required<FilingDraft>
 
 type Nested = { message?: unknown; root?: Nested }
 
@@ -29,7 +32,7 @@ const messageOf = (error: unknown): string | undefined => {
  * inside it; every change is put into `saving` too.
  */
 export const usePart = <P extends Part>(saving: Saving, state: SavingState, part: P) => {
-  type Values = NonNullable<FilingDraft[P]> & FieldValues
+  type Values = PartValues[P]
   const values = () => ({ ...blank[part], ...saving.store.getState().form[part] }) as DefaultValues<Values>
   const form = useForm<Values>({
     resolver: standardSchemaResolver(schemas[part]) as unknown as Resolver<Values>,

@@ -7,7 +7,12 @@ import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
 import { Row, Rows } from '@/ui/row'
 
-type Props = { title: string; filings: readonly FilingCard[]; nameOf: (filing: FilingCard) => string; tagOf: (filing: FilingCard) => ReactNode }
+type Props = {
+  title: string
+  filings: readonly FilingCard[]
+  nameOf: (filing: FilingCard) => string
+  tagOf: (filing: FilingCard) => ReactNode
+}
 
 const Line = ({ post, termStart, termEnd, number, caseNumber }: FilingCard) => (
   <>
@@ -18,7 +23,7 @@ const Line = ({ post, termStart, termEnd, number, caseNumber }: FilingCard) => (
         {`${dotted(termStart)} 至 ${dotted(termEnd)}`}
       </>
     )}
-    <Box as="span" className="block num">
+    <Box as='span' className='block num'>
       {number ?? caseNumber}
     </Box>
   </>
@@ -28,7 +33,7 @@ const Line = ({ post, termStart, termEnd, number, caseNumber }: FilingCard) => (
 export const FilingRows = ({ title, filings, nameOf, tagOf }: Props) => (
   <Card flush title={title} aside={`${filings.length} 件`}>
     {filings.length === 0 ? (
-      <Box className="empty">还没有您能看到的备案</Box>
+      <Box className='empty'>还没有您能看到的备案</Box>
     ) : (
       <Rows label={title}>
         {filings.map((filing) => (

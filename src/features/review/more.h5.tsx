@@ -9,14 +9,16 @@ export const More = ({ hasMore, more, loadMore, problem }: MoreProps) => {
   load.current = loadMore
   useEffect(() => {
     if (!hasMore || more || problem || !at.current || typeof IntersectionObserver === 'undefined') return
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load.current(), { rootMargin: '200px' })
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && void load.current(), {
+      rootMargin: '200px',
+    })
     watch.observe(at.current)
     return () => watch.disconnect()
   }, [hasMore, more, problem])
   if (!hasMore) return null
   return (
-    <div ref={at} className="flex" style={{ justifyContent: 'center' }}>
-      <Button kind="soft" busy={more && '正在读取…'} onClick={loadMore}>
+    <div ref={at} className='flex' style={{ justifyContent: 'center' }}>
+      <Button kind='soft' busy={more && '正在读取…'} onClick={loadMore}>
         加载更多
       </Button>
     </div>

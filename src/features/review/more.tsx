@@ -6,8 +6,8 @@ export type MoreProps = { hasMore: boolean; more: boolean; loadMore: () => Promi
 /** The way to the next page of a list. */
 export const More = ({ hasMore, more, loadMore }: MoreProps) =>
   hasMore ? (
-    <Box className="flex" style={{ justifyContent: 'center' }}>
-      <Button kind="soft" busy={more && '正在读取…'} onClick={loadMore}>
+    <Box className='flex' style={{ justifyContent: 'center' }}>
+      <Button kind='soft' busy={more && '正在读取…'} onClick={loadMore}>
         加载更多
       </Button>
     </Box>

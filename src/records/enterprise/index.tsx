@@ -22,9 +22,9 @@ const About = ({ enterprise }: { enterprise: Enterprise }) => {
   const chainName = (id: string) => city?.chains.find((chain) => chain.id === id)?.name ?? id
   return (
     <Card>
-      <Heading className="t20 b">{enterprise.name}</Heading>
-      <Box className="c2">{enterprise.regionName}</Box>
-      <Box className="mt12">
+      <Heading className='t20 b'>{enterprise.name}</Heading>
+      <Box className='c2'>{enterprise.regionName}</Box>
+      <Box className='mt12'>
         <Facts
           items={[
             { label: '信用代码', value: enterprise.uscc },
@@ -50,7 +50,12 @@ const EnterprisePage = () => {
         {(enterprise) => (
           <>
             <About enterprise={enterprise} />
-            <FilingRows title="聘任的专家" filings={enterprise.filings} nameOf={({ expertName }) => expertName} tagOf={({ state }) => <StateTag state={state} />} />
+            <FilingRows
+              title='聘任的专家'
+              filings={enterprise.filings}
+              nameOf={({ expertName }) => expertName}
+              tagOf={({ state }) => <StateTag state={state} />}
+            />
           </>
         )}
       </Loaded>

@@ -21,16 +21,16 @@ const About = ({ expert }: { expert: Expert }) => {
   const chainName = (id: string) => city?.chains.find((chain) => chain.id === id)?.name ?? id
   return (
     <Card>
-      <Box className="between g8 top-aligned">
-        <Heading className="t20 b">{expert.name}</Heading>
-        {expert.inForce > 0 && <StatusTag tone="success">在聘</StatusTag>}
+      <Box className='between g8 top-aligned'>
+        <Heading className='t20 b'>{expert.name}</Heading>
+        {expert.inForce > 0 && <StatusTag tone='success'>在聘</StatusTag>}
       </Box>
-      <Box className="c2">
+      <Box className='c2'>
         {expert.institutionName}
         {expert.department && <Dot />}
         {expert.department}
       </Box>
-      <Box className="mt12">
+      <Box className='mt12'>
         <Facts
           items={[
             { label: '学位', value: expert.degree },
@@ -56,7 +56,12 @@ const ExpertPage = () => {
         {(expert) => (
           <>
             <About expert={expert} />
-            <FilingRows title="备案" filings={expert.filings} nameOf={({ enterpriseName }) => enterpriseName} tagOf={({ state }) => <StateTag state={state} />} />
+            <FilingRows
+              title='备案'
+              filings={expert.filings}
+              nameOf={({ enterpriseName }) => enterpriseName}
+              tagOf={({ state }) => <StateTag state={state} />}
+            />
           </>
         )}
       </Loaded>

@@ -16,16 +16,16 @@ const Definition = ({ id }: { id: FigureId }) => {
   const remote = useRemote(figures.list, {})
   const words = figureWords[id]
   return (
-    <Card title={words.label} aside="口径">
+    <Card title={words.label} aside='口径'>
       <Loaded remote={remote}>
         {({ asOf, items }) => (
           <Box>
-            <Text className="t32 b num">{items.find((item) => item.id === id)?.value ?? 0}</Text>
-            <Text className="sub">{` ${words.unit}，截至 ${dayWords(asOf.slice(0, 10))}`}</Text>
+            <Text className='t32 b num'>{items.find((item) => item.id === id)?.value ?? 0}</Text>
+            <Text className='sub'>{` ${words.unit}，截至 ${dayWords(asOf.slice(0, 10))}`}</Text>
           </Box>
         )}
       </Loaded>
-      <Box className="mt12">
+      <Box className='mt12'>
         <Facts
           items={[
             { label: '怎么数', value: words.counts },
@@ -44,12 +44,12 @@ const Behind = ({ id }: { id: FigureId }) => {
     <Loaded remote={{ ...pages, data: pages.items }}>
       {(items) =>
         items.length === 0 ? (
-          <Empty title="现在一行都没有" line="有备案生效后，名单就在这里。" action="回到首页" onAction={goHome} />
+          <Empty title='现在一行都没有' line='有备案生效后，名单就在这里。' action='回到首页' onAction={goHome} />
         ) : (
           <>
             <Stale problem={pages.problem} onRetry={pages.reload} />
-            <Card flush title="名单" aside={pages.hasMore ? `已列 ${items.length} 行` : `共 ${items.length} 行`}>
-              <Rows label="名单">
+            <Card flush title='名单' aside={pages.hasMore ? `已列 ${items.length} 行` : `共 ${items.length} 行`}>
+              <Rows label='名单'>
                 {items.map((row) => (
                   <Row
                     key={row.id}
@@ -58,7 +58,7 @@ const Behind = ({ id }: { id: FigureId }) => {
                       <>
                         {row.line}
                         {row.number && (
-                          <Box as="span" className="block num">
+                          <Box as='span' className='block num'>
                             {`备案编号 ${row.number}`}
                           </Box>
                         )}
@@ -89,7 +89,7 @@ const FigurePage = () => {
           <Behind id={id} />
         </>
       ) : (
-        <Empty title="没有这个数" line="链接可能不完整，请从首页的数字点进来。" action="回到首页" onAction={goHome} />
+        <Empty title='没有这个数' line='链接可能不完整，请从首页的数字点进来。' action='回到首页' onAction={goHome} />
       )}
     </Screen>
   )
