@@ -2,6 +2,13 @@ const swc = {
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
     { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
+    {
+      ...node,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/h5/**/*.test.ts', '<rootDir>/test/weapp/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/built.ts',
+      globalTeardown: '<rootDir>/test/setup/cluster-stop.ts',
+    },
   ],
 }
 
@@ -17,6 +24,31 @@ const node = {
   moduleNameMapper: { '^@kefutong/contract/(.*)$': '<rootDir>/contract/src/$1.ts' },
 }
 
+const testUtils = require('@tarojs/test-utils-react/dist/jest.js').default({})
+
+const client = {
+  rootDir: __dirname,
+  displayName: 'client',
+  testMatch: ['<rootDir>/test/client/**/*.test.tsx'],
+  testEnvironment: '<rootDir>/test/setup/client-env.js',
+  testEnvironmentOptions: testUtils.testEnvironmentOptions,
+  globals: testUtils.globals,
+  globalSetup: '<rootDir>/test/setup/client.ts',
+  globalTeardown: '<rootDir>/test/setup/client-stop.ts',
+  setupFiles: ['<rootDir>/test/setup/client-hooks.js'],
+  // Taro's own transformer knows how its API is put together; everything else is plain TypeScript
+  transform: { 'test-utils-react/dist/jest/runtime': testUtils.transform['^.+\\.(js|jsx|ts|tsx)$'], ...swc },
+  transformIgnorePatterns: ['/node_modules/(?:react|react-dom|scheduler|lodash|dayjs)/'],
+  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'jsx', 'json'],
+  moduleNameMapper: {
+    '\\.(css|scss|svg|png)$': '<rootDir>/test/setup/nothing.js',
+    '^swiper': '<rootDir>/test/setup/nothing.js',
+    '^@kefutong/contract/(.*)$': '<rootDir>/contract/src/$1.ts',
+    '^@/(.*)$': '<rootDir>/src/$1',
+    ...testUtils.moduleNameMapper,
+  },
+}
+
 const withDatabase = {
   globalSetup: '<rootDir>/test/setup/cluster.ts',
   globalTeardown: '<rootDir>/test/setup/cluster-stop.ts',
@@ -25,12 +57,20 @@ const withDatabase = {
 module.exports = {
   reporters: ['default', '<rootDir>/test/setup/count-reporter.js'],
   projects: [
+    client,
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/contract/test/**/*.test.ts'] },
     {
       ...node,
       ...withDatabase,
       displayName: 'api',
       testMatch: ['<rootDir>/api/test/**/*.test.ts', '<rootDir>/test/stories/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+    },
+    {
+      ...node,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/h5/**/*.test.ts', '<rootDir>/test/weapp/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/built.ts',
+      globalTeardown: '<rootDir>/test/setup/cluster-stop.ts',
     },
   ],
 }

@@ -10,6 +10,7 @@ export const splitChunks = {
     react: group('react', /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, 40),
     taro: group('taro', /[\\/]node_modules[\\/]@tarojs[\\/](?!components)/, 30),
     components: group('components', /[\\/]node_modules[\\/](@tarojs[\\/]components|@stencil|taro-ui)/, 20),
-    shared: { name: 'shared', minChunks: 2, priority: 10, chunks: 'all' as const },
+    // what two pages share, one chunk per company of pages: the first page must not carry the forms of the others
+    shared: { minChunks: 2, minSize: 6000, priority: 10, chunks: 'all' as const, reuseExistingChunk: true },
   },
 }

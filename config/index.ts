@@ -11,7 +11,12 @@ const { customRoutes }: { customRoutes: Record<string, string> } = requireWithEs
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 const defaultApi = target === 'weapp' ? 'https://kefutong.example.gov.cn' : ''
 // taro-ui's styles are older than Sass modules.
-const sassLoaderOption = { sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'slash-div', 'global-builtin'] } }
+const sassLoaderOption = {
+  sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'slash-div', 'global-builtin'] },
+}
+// taro-ui is drawn on a 750 grid and rescaled; in our own styles a px is a px.
+const isTaroUi = (file: unknown) => String(file).includes('taro-ui')
+const postcss = { pxtransform: { enable: true, config: { exclude: (file: string) => !isTaroUi(file) } } }
 const terser = { enable: true, config: { output: { quote_keys: false, comments: false } } }
 
 export default defineConfig({
@@ -22,9 +27,7 @@ export default defineConfig({
   cache: { enable: process.env.TARO_CACHE === '1' },
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
-  // taro-ui is drawn on a 750 grid; our own styles use PX, which nothing rescales.
-  designWidth: (input) =>
-    typeof input === 'number' || String((input as { file?: string })?.file).includes('taro-ui') ? 750 : 375,
+  designWidth: (input) => (typeof input === 'number' || isTaroUi((input as { file?: string })?.file) ? 750 : 375),
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   alias: { '@': path.join(root, 'src') },
   env: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? defaultApi) },
@@ -45,12 +48,13 @@ export default defineConfig({
     sassLoaderOption,
     optimizeMainPackage: { enable: true },
     compile: { include: modern(root) },
+    postcss,
     webpackChain: (chain, webpack) => {
       // TanStack Query and axios expect one, and the mini-program has none.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
         {
-          AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'],
-          AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortSignal'],
+          AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+          AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortSignal'],
         },
       ])
     },
@@ -68,10 +72,7 @@ export default defineConfig({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: {
-      autoprefixer: { enable: true },
-      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 18, maxRootSize: 22 } },
-    },
+    postcss,
     webpackChain: (chain) => {
       chain.merge({ optimization: { splitChunks, runtimeChunk: 'single' }, performance: { hints: false } })
       chain.plugin('page-files').use(pageFiles(Object.keys(customRoutes), path.join(root, 'dist/h5-pages.json')))

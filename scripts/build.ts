@@ -16,7 +16,10 @@ const proof = { weapp: 'app.json', h5: 'index.html' }
 /** Its report, without the hundreds of lines of progress before it. */
 const gist = (said: string) => {
   const from = said.indexOf('✖ Errors')
-  return (from < 0 ? said : said.slice(from)).split('\n').filter((line) => !/^\s*$|█|即将开始|babel-loader ›/.test(line)).slice(0, 120)
+  return (from < 0 ? said : said.slice(from))
+    .split('\n')
+    .filter((line) => !/^\s*$|█|即将开始|babel-loader ›/.test(line))
+    .slice(0, 120)
 }
 
 /** Taro says much and sometimes exits 0 after a failure: what counts is the file it writes last. */
@@ -59,11 +62,7 @@ const buildApi = async () => {
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    alias: {
-      '@kefutong/contract': path.join(root, 'contract/src'),
-      // its CommonJS file hides its names from Node's module loader, so it goes into the bundle
-      'chinese-days': path.join(root, 'node_modules/chinese-days/dist/index.es.js'),
-    },
+    alias: { '@kefutong/contract': path.join(root, 'contract/src') },
     logLevel: 'error',
   })
   console.log(`api: ${(fs.statSync(path.join(root, 'api/dist/main.mjs')).size / 1024).toFixed(1)} KB`)

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type NodePath, parseSync, traverse, types as t } from '@babel/core'
+import { parseSync, types as t, traverse } from '@babel/core'
 
 type Call = t.CallExpression | t.NewExpression
 
@@ -23,23 +23,18 @@ export const faultsInScript = (dir: string, file: string, api: string) => {
   const code = fs.readFileSync(path.join(dir, file), 'utf8')
   const faults: string[] = []
   const apis = new Set<string>()
-  const call = ({ node }: NodePath<Call>) => {
-    const fault = callFault(node)
-    if (fault) faults.push(`${file}:${node.start}: ${fault}`)
-  }
   const text = (value: string) => {
     if (isLocal(value) && !(api && value.startsWith(api))) faults.push(`${file}: a local address: ${value}`)
   }
+  const read = (node: t.Node) => {
+    const fault = t.isCallExpression(node) || t.isNewExpression(node) ? callFault(node) : undefined
+    if (fault) faults.push(`${file}:${node.start}: ${fault}`)
+    if (t.isMemberExpression(node) && !node.computed && t.isIdentifier(node.property)) apis.add(node.property.name)
+    if (t.isStringLiteral(node)) text(node.value)
+    if (t.isTemplateElement(node)) text(node.value.raw)
+  }
   const tree = parseSync(code, { configFile: false, babelrc: false, sourceType: 'script', compact: false })
   if (!tree) return { faults: [`${file}: not JavaScript`], apis: [] }
-  traverse(tree, {
-    CallExpression: call,
-    NewExpression: call,
-    MemberExpression: ({ node }) => {
-      if (!node.computed && t.isIdentifier(node.property)) apis.add(node.property.name)
-    },
-    StringLiteral: ({ node }) => text(node.value),
-    TemplateElement: ({ node }) => text(node.value.raw),
-  })
+  traverse(tree, { enter: ({ node }) => read(node) })
   return { faults, apis: [...apis] }
 }

@@ -47,8 +47,13 @@ const jsonFaults = (dir: string, files: string[]) =>
 
 const pageFaults = (app: AppJson, has: (file: string) => boolean) => {
   const packages = app.subPackages ?? []
-  const pages = [...app.pages, ...packages.flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page)))]
-  const missing = pages.flatMap((page) => ['js', 'wxml', 'json'].map((ext) => `${page}.${ext}`)).filter((file) => !has(file))
+  const pages = [
+    ...app.pages,
+    ...packages.flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page))),
+  ]
+  const missing = pages
+    .flatMap((page) => ['js', 'wxml', 'json'].map((ext) => `${page}.${ext}`))
+    .filter((file) => !has(file))
   const twice = pages.filter((page, at) => pages.indexOf(page) !== at)
   return [...missing.map((file) => `page file missing: ${file}`), ...twice.map((page) => `page listed twice: ${page}`)]
 }
@@ -61,13 +66,19 @@ const iconFaults = (dir: string, icon: string) => {
 
 const tabFaults = (dir: string, app: AppJson, themes: Theme) => {
   const tabs = app.tabBar?.list ?? []
-  const icons = tabs.flatMap(({ iconPath, selectedIconPath }) => [iconPath, selectedIconPath]).filter((icon) => icon !== undefined)
+  const icons = tabs
+    .flatMap(({ iconPath, selectedIconPath }) => [iconPath, selectedIconPath])
+    .filter((icon) => icon !== undefined)
   const real = icons.flatMap((icon) =>
-    icon.startsWith('@') ? Object.values(themes).map((theme) => theme[icon.slice(1)] ?? `(theme.json lacks ${icon})`) : [icon],
+    icon.startsWith('@')
+      ? Object.values(themes).map((theme) => theme[icon.slice(1)] ?? `(theme.json lacks ${icon})`)
+      : [icon],
   )
   return [
     ...(tabs.length > 0 && (tabs.length < 2 || tabs.length > 5) ? ['tabBar.list must hold two to five'] : []),
-    ...tabs.filter(({ pagePath }) => !app.pages.includes(pagePath)).map(({ pagePath }) => `tab outside the main package: ${pagePath}`),
+    ...tabs
+      .filter(({ pagePath }) => !app.pages.includes(pagePath))
+      .map(({ pagePath }) => `tab outside the main package: ${pagePath}`),
     ...real.flatMap((icon) => iconFaults(dir, icon)),
   ]
 }
@@ -76,14 +87,20 @@ const privacyFaults = (app: AppJson, used: string[]) => {
   const declared = app.requiredPrivateInfos ?? []
   return [
     ...(app.__usePrivacyCheck__ ? [] : ['__usePrivacyCheck__ is not true']),
-    ...declared.filter((name) => !Object.hasOwn(location, name)).map((name) => `requiredPrivateInfos names an unknown API: ${name}`),
-    ...used.filter((name) => Object.hasOwn(location, name)).flatMap((name) => {
-      const scope = location[name]
-      return [
-        ...(declared.includes(name) ? [] : [`wx.${name} is used and requiredPrivateInfos lacks it`]),
-        ...(scope && !app.permission?.[scope]?.desc ? [`wx.${name} is used and permission.${scope} has no desc`] : []),
-      ]
-    }),
+    ...declared
+      .filter((name) => !Object.hasOwn(location, name))
+      .map((name) => `requiredPrivateInfos names an unknown API: ${name}`),
+    ...used
+      .filter((name) => Object.hasOwn(location, name))
+      .flatMap((name) => {
+        const scope = location[name]
+        return [
+          ...(declared.includes(name) ? [] : [`wx.${name} is used and requiredPrivateInfos lacks it`]),
+          ...(scope && !app.permission?.[scope]?.desc
+            ? [`wx.${name} is used and permission.${scope} has no desc`]
+            : []),
+        ]
+      }),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Draws what cannot be inline SVG in a mini-program from src/assets/icons.json: masks in SCSS, tab bar pictures, the type of the names. */
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -80,6 +81,10 @@ const main = async () => {
   writeScss()
   writeTabScss()
   writeNames()
+  spawnSync('npx', ['biome', 'format', '--write', 'src/ui/styles', 'src/ui/icon-name.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   for (const [name, body] of Object.entries(tabs)) {
     for (const [theme, { idle, on, soft }] of Object.entries(themes)) {
       await writeTab(name, body, theme, idle, 'none')

@@ -8,7 +8,8 @@ export type Size = { what: string; bytes: number; limit: number }
 const KB = 1024
 const MB = 1024 * KB
 const notShipped = /LICENSE\.txt$|project\.(private\.)?config\.json$/
-const bytesOf = (dir: string, files: string[]) => files.reduce((sum, file) => sum + fs.statSync(path.join(dir, file)).size, 0)
+const bytesOf = (dir: string, files: string[]) =>
+  files.reduce((sum, file) => sum + fs.statSync(path.join(dir, file)).size, 0)
 
 export const weappSizes = (dir: string): Size[] => {
   const app: { subPackages?: { root: string }[] } = JSON.parse(fs.readFileSync(path.join(dir, 'app.json'), 'utf8'))
@@ -19,7 +20,10 @@ export const weappSizes = (dir: string): Size[] => {
     { what: 'weapp main package', bytes: bytesOf(dir, main), limit: MB },
     ...roots.map((root) => ({
       what: `weapp ${root}`,
-      bytes: bytesOf(dir, files.filter((file) => file.startsWith(root))),
+      bytes: bytesOf(
+        dir,
+        files.filter((file) => file.startsWith(root)),
+      ),
       limit: 1.8 * MB,
     })),
   ]

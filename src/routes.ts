@@ -11,6 +11,8 @@ export const routes = {
   'filing-edit': { root: 'expert', page: 'filing-edit/index', path: '/filing-edit' },
   confirm: { root: 'enterprise', page: 'confirm/index', path: '/confirm' },
   filing: { root: 'records', page: 'filing/index', path: '/filing' },
+  filings: { root: 'records', page: 'filings/index', path: '/filings' },
+  invitation: { root: 'records', page: 'invitation/index', path: '/invitation', alias: '/i/:token' },
   expert: { root: 'records', page: 'expert/index', path: '/expert' },
   'enterprise-record': { root: 'records', page: 'enterprise/index', path: '/enterprise' },
   figure: { root: 'records', page: 'figure/index', path: '/figure' },
@@ -23,7 +25,8 @@ export const routes = {
   complaint: { root: 'settings', page: 'complaint/index', path: '/complaint' },
 } as const satisfies Record<string, Route>
 
-export type Route = { root: string; page: string; path: string }
+/** `alias`: a second address, as it stands in links that were sent out. */
+export type Route = { root: string; page: string; path: string; alias?: string }
 export type RouteName = keyof typeof routes
 
 /** Subpackages that must open without the main package (a scanned code, say). */
@@ -42,4 +45,6 @@ export const subpackages = [...new Set(all.map(({ root }) => root).filter(Boolea
   ...(independent.includes(root) && { independent: true }),
 }))
 
-export const customRoutes = Object.fromEntries(all.map((route) => [urlOf(route), route.path]))
+export const customRoutes = Object.fromEntries(
+  all.map((route) => [urlOf(route), route.alias ? [route.path, route.alias] : route.path]),
+)

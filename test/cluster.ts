@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { serverAccount } from '../api/src/db/account'
+import { accountForNew } from '../api/src/db/account'
 import { binaries } from '../api/src/db/binaries'
 import { connect } from '../api/src/db/connect'
+import { programsNeed } from '../api/src/db/home'
 import { initdb } from '../api/src/db/initdb'
 import { migrate } from '../api/src/db/migrate'
 import { freePort, launch, postmasterOf } from '../api/src/db/postmaster'
@@ -50,7 +51,8 @@ const removeStale = async () => {
   for (const place of places()) {
     for (const name of await readdir(place)) {
       const [, pid, started] = /^kefutong-test-(\d+)-(\w+)-/.exec(name) ?? []
-      if (pid && (await startOfProcess(Number(pid)))?.replace(/\W/g, '') !== started) await removeFolder(join(place, name))
+      if (pid && (await startOfProcess(Number(pid)))?.replace(/\W/g, '') !== started)
+        await removeFolder(join(place, name))
     }
   }
 }
@@ -67,10 +69,12 @@ const makeTemplate = async (info: ClusterInfo, migrationsFolder: string) => {
 
 export const startCluster = async (migrationsFolder: string): Promise<ClusterInfo> => {
   await removeStale()
-  const [programs, account] = [binaries(), await serverAccount()]
+  const programs = binaries()
   const owner = `${process.pid}-${(await startOfProcess(process.pid))?.replace(/\W/g, '')}-`
   const folder = await mkdtemp(join(places()[0] ?? tmpdir(), prefix + owner))
   await chmod(folder, 0o711)
+  const needs = [{ what: '测试目录', path: folder, remedy: '请用 TMPDIR 换一个目录。' }, programsNeed(programs)]
+  const account = await accountForNew(needs)
   const cluster = clusterIn(folder)
   const password = randomBytes(16).toString('hex')
   try {
@@ -89,7 +93,9 @@ export const startCluster = async (migrationsFolder: string): Promise<ClusterInf
 /** The address of a new database with the whole schema and no rows but those of the migrations. */
 export const freshDatabase = async (info: ClusterInfo): Promise<string> => {
   const name = `t_${randomBytes(8).toString('hex')}`
-  await asSuperuser(info, (admin) => admin.query(`create database ${name} template base strategy file_copy owner kefutong`))
+  await asSuperuser(info, (admin) =>
+    admin.query(`create database ${name} template base strategy file_copy owner kefutong`),
+  )
   return urlOf(info, 'kefutong', name)
 }
 

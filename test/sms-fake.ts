@@ -34,7 +34,11 @@ export const startSmsFake = async ({ secret, now = Date.now }: Options) => {
     if (trouble === 'reset') return void response.destroy()
     if (trouble === 'redirect') return void response.writeHead(307, { location: '/elsewhere' }).end()
     if (typeof trouble === 'number') return void response.writeHead(trouble).end()
-    const wrong = fault(String(request.headers['x-kefutong-timestamp']), String(request.headers['x-kefutong-signature']), body)
+    const wrong = fault(
+      String(request.headers['x-kefutong-timestamp']),
+      String(request.headers['x-kefutong-signature']),
+      body,
+    )
     if (wrong) {
       refused.push(wrong)
       return void response.writeHead(401).end()

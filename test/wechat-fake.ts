@@ -25,7 +25,10 @@ const words: Record<number, string> = {
   45011: 'api minute-quota reach limit  must slower  retry next minute',
   47001: 'data format error',
 }
-const error = (errcode: number) => ({ errcode, errmsg: `${words[errcode] ?? 'error'} rid: ${randomBytes(8).toString('hex')}` })
+const error = (errcode: number) => ({
+  errcode,
+  errmsg: `${words[errcode] ?? 'error'} rid: ${randomBytes(8).toString('hex')}`,
+})
 
 const bodyOf = async (request: IncomingMessage) => {
   const chunks: Buffer[] = []
@@ -98,7 +101,11 @@ export const startWechatFake = async ({ appId, secret, now = Date.now }: Options
     const { phone: pure, countryCode } = found.value
     const watermark = { timestamp: Math.floor(now() / 1_000), appid: appId }
     const whole = countryCode === '86' ? pure : `+${countryCode}${pure}`
-    return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: whole, purePhoneNumber: pure, countryCode, watermark } }
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: { phoneNumber: whole, purePhoneNumber: pure, countryCode, watermark },
+    }
   }
 
   const answer = (path: string, query: URLSearchParams, text: string): object | undefined => {
@@ -112,7 +119,8 @@ export const startWechatFake = async ({ appId, secret, now = Date.now }: Options
   const misbehave = (trouble: Trouble, reply: string, response: ServerResponse) => {
     if (trouble === 'stall') return
     if (trouble === 'reset') return response.destroy()
-    if (trouble === '502') return response.writeHead(502, { 'content-type': 'text/html' }).end('<html>502 Bad Gateway</html>')
+    if (trouble === '502')
+      return response.writeHead(502, { 'content-type': 'text/html' }).end('<html>502 Bad Gateway</html>')
     if (trouble === 'html') return response.end('<html>维护中</html>')
     if (trouble === 'redirect') return response.writeHead(302, { location: `${url}/elsewhere` }).end()
     if (trouble === 'truncated') return response.end(reply.slice(0, -5))

@@ -5,7 +5,14 @@ declare module 'taro-ui' {
   type Base = { className?: string; customStyle?: CSSProperties; children?: ReactNode }
 
   export const AtToast: ComponentType<
-    Base & { isOpened: boolean; text?: string; icon?: string; duration?: number; hasMask?: boolean; onClose?: () => void }
+    Base & {
+      isOpened: boolean
+      text?: string
+      icon?: string
+      duration?: number
+      hasMask?: boolean
+      onClose?: () => void
+    }
   >
   export const AtFloatLayout: ComponentType<
     Base & { isOpened: boolean; title?: string; scrollY?: boolean; onClose?: () => void }

@@ -18,10 +18,17 @@ const known = (error: unknown): Problem | undefined => {
   return undefined
 }
 
+/** Numbers and tokens in the words of an error may be somebody's; where it happened is what helps. */
+const withoutValues = (error: unknown) => {
+  const { name, code, constraint, table, column, stack } = (error ?? {}) as Record<string, unknown>
+  return { type: name, code, constraint, table, column, stack: String(stack ?? error).replace(/[\w+/=-]*\d{6,}[\w+/=-]*|\S{32,}(?=[\s"'),]|$)(?<!\/\S*)/g, '…') }
+}
+
 /** Any failure as one entry of the catalogue. What nobody foresaw is logged whole and answered without detail. */
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const problem = known(error) ?? new Problem('serverFault')
-  if (problem.status >= 500) request.log.error({ err: error instanceof Problem ? undefined : error, code: problem.code }, 'failed')
+  if (problem.status >= 500) request.log.error({ ...(error instanceof Problem ? {} : { err: withoutValues(error) }), code: problem.code }, 'failed')
+  reply.header('x-request-id', request.id)
   if (problem.more.retryAfter) reply.header('retry-after', problem.more.retryAfter)
   const { text, next, status } = problems[problem.code]
   const body: ProblemReply = {

@@ -15,7 +15,7 @@ import { docs } from './docs'
 import { figureRoutes } from './figure/routes'
 import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
-import { serve, type On } from './http'
+import { type Beforehand, type Handler, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
 import { messageRoutes } from './message/routes'
 import { personRoutes } from './person/routes'
@@ -52,14 +52,14 @@ const rooms = [
 /** Every endpoint of the contract gets its handler here, and nothing else gets a route. */
 const connect = (app: FastifyInstance, world: World) => {
   const declared = new Map(Object.values(endpoints).flatMap((group) => Object.values(group).map((point) => [point, false])))
-  const on: On = (point, handler) => {
+  const on: On = <E extends Endpoint, First>(point: E, handler: Handler<E, First>, beforehand?: Beforehand<E, First>) => {
     if (declared.get(point) !== false) throw new Error(`${point.method} ${point.path} 没有在 contract/endpoints 里声明，或声明了两次`)
     declared.set(point, true)
     app.route({
       method: point.method,
       url: `/api${point.path}`,
       config: { endpoint: point, ...(point.secret ? { rateLimit: { max: world.config.production ? 60 : 6000, timeWindow: '1 minute' } } : {}) },
-      handler: serve(world, point, handler),
+      handler: serve(world, point, handler, beforehand),
     })
   }
   for (const room of rooms) room(on)
@@ -85,6 +85,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
     trustProxy: world.config.production,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 120 },
+    frameworkErrors: answerProblem,
   })
   // a route nobody declared does not start
   app.addHook('onRoute', (route) => {
@@ -104,7 +105,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
   })
   app.setValidatorCompiler(() => (value) => ({ value }))
   await app.register(rateLimit, { global: true, max: world.config.production ? 600 : 60_000, timeWindow: '1 minute', errorResponseBuilder: (_request, context) => new Problem('tooMany', { retryAfter: Math.ceil(context.ttl / 1000) }) })
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, pressureHandler: () => { throw new Problem('busy', { retryAfter: 5 }) } })
+  await app.register(underPressure, { maxEventLoopDelay: world.config.production ? 2000 : 0, retryAfter: 5, pressureHandler: () => { throw new Problem('busy', { retryAfter: 5 }) } })
   await app.register(multipart)
   await h5(app, world, helmet)
   await docs(app)

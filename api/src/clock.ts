@@ -2,6 +2,7 @@ import type { FilingMove, FilingState } from '@kefutong/contract/filing/lifecycl
 import type { Viewer } from '@kefutong/contract/role'
 import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
+import { numberScope } from './filing/effects'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
 import type { Tx, World } from './world'
@@ -13,7 +14,10 @@ const due: ReadonlyArray<{ move: FilingMove; states: FilingState[]; column: 'eff
   { move: 'expire', states: ['in-force', 'suspended'], column: 'term_end', sign: '<' },
 ]
 
-/** Rows another process is already closing are skipped, not waited for: any number of processes may run this. */
+/**
+ * Rows another process is already closing are skipped, not waited for: any number of processes may run this. They
+ * take the serials in one order, or two of them would wait for each other.
+ */
 const closeBatch = (world: World, rule: (typeof due)[number]) =>
   world.db.transaction().execute(async (db: Tx) => {
     const at = world.now()
@@ -33,7 +37,8 @@ const closeBatch = (world: World, rule: (typeof due)[number]) =>
     if (rows.length === 0) return 0
     const desk = await deskFor({ db, viewer, at })
     const { record } = recorder(db, viewer, 'clock', at)
-    for (const row of rows) await makeMove({ ...desk, record }, row, rule.move)
+    const scoped = rows.map((row) => ({ row, scope: numberScope(desk, row) })).sort((a, b) => (a.scope < b.scope ? -1 : 1))
+    for (const { row } of scoped) await makeMove({ ...desk, record }, row, rule.move)
     return rows.length
   })
 

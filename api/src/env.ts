@@ -31,8 +31,8 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
   if (production && !databaseUrl) {
     refuse('生产环境要有数据库：请设置 DATABASE_URL=postgres://…。内置数据库只用于演示和开发。')
   }
-  if (production && !env.SMS_WEBHOOK_URL && !env.WECHAT_APP_ID) {
-    refuse('生产环境要能登录：请至少设置 SMS_WEBHOOK_URL（短信）或 WECHAT_APP_ID（微信）之一。')
+  if (production && !env.SMS_WEBHOOK_URL && !(env.WECHAT_APP_ID && env.WECHAT_SECRET)) {
+    refuse('生产环境要能登录：请至少设置 SMS_WEBHOOK_URL（短信），或 WECHAT_APP_ID 和 WECHAT_SECRET（微信）。')
   }
   return {
     port,

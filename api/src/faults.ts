@@ -26,6 +26,7 @@ export const translate = (error: unknown): unknown => {
       : error
   }
   if (code === '23505' && constraint === 'filing_open_once') return new Problem('duplicateFiling')
+  if (code === '23505' && constraint === 'rule_pack_pkey') return new Problem('changedByOthers')
   if (away.has(code) || busyClasses.some((start) => code.startsWith(start))) return new Problem('busy', { retryAfter: 5 })
   return error
 }

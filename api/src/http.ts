@@ -2,15 +2,18 @@ import type { Endpoint, InputOf, ParsedOf, ReplyOf } from '@kefutong/contract/en
 import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { clean } from './clean'
 import { faultsOf } from './faults'
 import { type Recorder, recorder } from './history'
-import { claim, keepReply, requestHash, type Ticket } from './idempotency'
+import { claim, keepReply, release, requestHash, type Ticket } from './idempotency'
 import { readUpload, type Upload } from './upload'
 import { viewerOf } from './viewer'
 import type { Tx, World } from './world'
 
 /** What a handler gets: its own transaction, who asks, and input that passed the contract. */
-export type Ask<E> = {
+export type Ask<E, First = undefined> = {
+  /** what was asked elsewhere before the transaction began */
+  first: First
   world: World
   db: Tx
   viewer: Viewer
@@ -18,22 +21,27 @@ export type Ask<E> = {
   at: Date
   requestId: string
   record: Recorder['record']
-  /** runs when the reply is safe in the database */
+  /** runs when the reply is safe in the database; a problem here is answered instead of it */
   after: (work: () => Promise<void>) => void
   file: Upload | undefined
   token: string | undefined
   reply: FastifyReply
 }
 
-export type Handler<E> = (ask: Ask<E>) => Promise<ReplyOf<E>>
-export type On = <E extends Endpoint>(point: E, handler: Handler<E>) => void
+export type Handler<E, First = undefined> = (ask: Ask<E, First>) => Promise<ReplyOf<E>>
+/** Asks somebody else's server, before the request holds a connection of the database. */
+export type Beforehand<E, First> = (world: World, input: ParsedOf<E>) => Promise<First>
+export type On = {
+  <E extends Endpoint>(point: E, handler: Handler<E>): void
+  <E extends Endpoint, First>(point: E, handler: Handler<E, First>, beforehand: Beforehand<E, First>): void
+}
 
 const merged = (point: Endpoint, request: FastifyRequest, upload: Upload | undefined): unknown => {
   const rest = point.method === 'GET' ? request.query : upload ? upload.fields : (request.body ?? {})
   if (typeof rest !== 'object' || Array.isArray(rest)) return rest
   const doubled = point.params.find((name) => Object.hasOwn(rest as object, name))
   if (doubled) throw new Problem('inputInvalid', { faults: [{ field: doubled, says: '没有这一项，请去掉' }] })
-  return { ...(rest as object), ...(request.params as object) }
+  return clean({ ...(rest as object), ...(request.params as object) })
 }
 
 const parse = <E extends Endpoint>(point: E, raw: unknown) => {
@@ -62,38 +70,56 @@ const ticketFor = (point: Endpoint, request: FastifyRequest, viewer: Viewer, inp
   }
 }
 
+type Outcome = { ticket: Ticket | undefined; body?: unknown; bytes?: unknown; refused?: Problem }
+
 /** One request, one transaction: who → may they → what → do → record → commit → answer. */
 export const serve =
-  <E extends Endpoint>(world: World, point: E, handler: Handler<E>) =>
+  <E extends Endpoint, First>(world: World, point: E, handler: Handler<E, First>, beforehand?: Beforehand<E, First>) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const at = world.now()
     const writes = point.method !== 'GET'
     const upload = point.file ? await readUpload(request) : undefined
+    const raw = () => merged(point, request, upload)
+    const first = (await beforehand?.(world, parse(point, raw()))) as First
     const afterwards: Array<() => Promise<void>> = []
 
-    const answer = await world.db.transaction().execute(async (db) => {
+    const { ticket, body, bytes, refused } = await world.db.transaction().execute(async (db): Promise<Outcome> => {
       const { viewer, token } = await viewerOf(world, db, request.headers.authorization, at)
       request.viewer = viewer
       allowed(point, viewer)
-      const raw = merged(point, request, upload)
-      const input = parse(point, raw)
-      const ticket = writes ? ticketFor(point, request, viewer, raw, upload, at) : undefined
+      const input = parse(point, raw())
+      const ticket = writes ? ticketFor(point, request, viewer, raw(), upload, at) : undefined
       const earlier = ticket && (await claim(db, ticket))
-      if (earlier) return { body: earlier.reply, bytes: undefined }
+      if (earlier) return { ticket, body: earlier.reply }
 
       const { record, count } = recorder(db, viewer, request.id, at)
       const after = (work: () => Promise<void>) => void afterwards.push(work)
-      const result = await handler({ world, db, viewer, input, at, requestId: request.id, record, after, file: upload, token, reply })
+      const ask = { world, db, viewer, input, at, requestId: request.id, record, after, file: upload, token, reply, first }
+      const result = await handler(ask).catch((error: unknown) => {
+        if (error instanceof Problem && error.more.keep) return error
+        throw error
+      })
       if (writes && count() === 0) throw new Error(`${point.method} ${point.path} wrote nothing into history`)
-      if (point.bytes) return { body: undefined, bytes: result }
+      if (result instanceof Problem) {
+        if (ticket) await release(db, ticket)
+        return { ticket, refused: result }
+      }
+      if (point.bytes) return { ticket, bytes: result }
       const body = point.reply.parse(result)
       if (ticket && !point.secret) await keepReply(db, ticket, 200, body)
-      return { body, bytes: undefined }
+      return { ticket, body }
     })
 
-    for (const work of afterwards) await work().catch((error) => request.log.error({ err: error }, 'after commit'))
-    if (point.bytes) return reply.send(answer.bytes)
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
+    if (refused) throw refused
+    for (const work of afterwards) {
+      await work().catch(async (error: unknown) => {
+        if (!(error instanceof Problem)) return request.log.error({ err: error }, 'after commit')
+        if (ticket) await release(world.db, ticket)
+        throw error
+      })
+    }
+    if (point.bytes) return reply.send(bytes)
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
   }
 
 export type { InputOf }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '@kefutong/contract/problem'
-import type { Tx } from './world'
+import type { Db, Tx } from './world'
 
 export type Ticket = { cityId: string; actor: string; key: string; hash: Buffer; at: Date }
 
@@ -42,6 +42,16 @@ export const keepReply = async (tx: Tx, ticket: Ticket, status: number, reply: u
   await tx
     .updateTable('idempotency')
     .set({ status, reply: JSON.stringify(reply) })
+    .where('city_id', '=', ticket.cityId)
+    .where('actor', '=', ticket.actor)
+    .where('key', '=', ticket.key)
+    .execute()
+}
+
+/** Gives the key back: what it was taken for has not happened. */
+export const release = async (db: Db | Tx, ticket: Ticket) => {
+  await db
+    .deleteFrom('idempotency')
     .where('city_id', '=', ticket.cityId)
     .where('actor', '=', ticket.actor)
     .where('key', '=', ticket.key)

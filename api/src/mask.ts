@@ -1,3 +1,6 @@
-/** 138****0533: enough to recognise one's own number, not enough to dial it. */
-export const maskPhone = (phone: string | null | undefined) =>
-  phone ? phone.replace(/^(\+?\d{3,4}-?)(.*)(.{4})$/, (_all, head: string, middle: string, tail: string) => head + '*'.repeat(Math.max(middle.length, 2)) + tail) : null
+/** 138****0533: enough to recognise one's own number, not enough to dial it, whatever was typed around the digits. */
+export const maskPhone = (phone: string | null | undefined) => {
+  if (!phone) return null
+  if (phone.length < 8) return '*'.repeat(phone.length)
+  return phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
+}

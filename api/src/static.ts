@@ -40,16 +40,15 @@ export const h5 = async (app: FastifyInstance, world: World, helmet: typeof helm
     wildcard: false,
     index: false,
     serve: false,
+    preCompressed: true,
   })
-  const files = new Set<string>()
+  // a name with detours in it is no name of ours
+  const isThere = (name: string) => path.posix.normalize(`/${name}`) === `/${name}` && existsSync(path.join(world.config.h5Dir, name))
   app.get('/*', { config: { open: true } }, async (request, reply) => {
-    const wanted = decodeURIComponent((request.params as { '*': string })['*'])
+    const wanted = (request.params as { '*': string })['*']
     if (wanted.startsWith('api/')) return answerProblem(new Problem('notFound'), request, reply)
     const isFile = /\.[a-z0-9]+$/i.test(wanted)
-    if (isFile && !files.has(wanted)) {
-      if (!existsSync(path.join(world.config.h5Dir, path.normalize(`/${wanted}`)))) return answerProblem(new Problem('notFound'), request, reply)
-      files.add(wanted)
-    }
+    if (isFile && !isThere(wanted)) return answerProblem(new Problem('notFound'), request, reply)
     if (isFile && wanted !== 'index.html') {
       const hashed = /[.-][0-9a-f]{8,}\./.test(wanted)
       return reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(wanted, { cacheControl: false })

@@ -42,7 +42,12 @@ test.each([
 })
 
 test.each([
-  ['2026-02-12', 5, '2026-02-26', 'a notice over Spring Festival 2026 waits for nine days off, and uses the Saturday worked'],
+  [
+    '2026-02-12',
+    5,
+    '2026-02-26',
+    'a notice over Spring Festival 2026 waits for nine days off, and uses the Saturday worked',
+  ],
   ['2026-02-14', 1, '2026-02-24', 'the next working day after the last one before Spring Festival'],
   ['2026-09-30', 1, '2026-10-08', 'National Day 2026 is seven days'],
   ['2026-09-30', 3, '2026-10-10', 'and the Saturday after it is worked'],
@@ -102,7 +107,8 @@ test.each([
 })
 
 test('every statutory day of an announced year is off in that year’s announcement', () => {
-  for (const date of [...statutoryDays(2025), ...statutoryDays(2026)]) expect([date, known.isWorkingDay(date)]).toEqual([date, false])
+  for (const date of [...statutoryDays(2025), ...statutoryDays(2026)])
+    expect([date, known.isWorkingDay(date)]).toEqual([date, false])
 })
 
 test('counting and adding agree for every day of 2026 and 2027', () => {
@@ -115,7 +121,12 @@ test('counting and adding agree for every day of 2026 and 2027', () => {
 test('today is Shanghai’s, wherever the machine stands', () => {
   expect(today(new Date('2026-12-31T15:59:59Z'))).toBe('2026-12-31')
   expect(today(new Date('2026-12-31T16:00:00Z'))).toBe('2027-01-01')
-  expect(shanghai(new Date('2026-11-23T01:30:00Z'))).toMatchObject({ date: '2026-11-23', hour: 9, minute: 30, weekday: 1 })
+  expect(shanghai(new Date('2026-11-23T01:30:00Z'))).toMatchObject({
+    date: '2026-11-23',
+    hour: 9,
+    minute: 30,
+    weekday: 1,
+  })
   expect(startOf('2026-11-24').toISOString()).toBe('2026-11-23T16:00:00.000Z')
 })
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -87,10 +87,21 @@ afterEach(async () => {
 test('a fresh machine gets a durable PostgreSQL 18 that listens to this machine only and is not a superuser’s', async () => {
   const { url, joined } = await start()
   expect(joined).toBe(false)
-  const settings = ['fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'server_encoding', 'lc_collate', 'TimeZone']
+  const settings = [
+    'fsync',
+    'full_page_writes',
+    'synchronous_commit',
+    'listen_addresses',
+    'server_encoding',
+    'lc_collate',
+    'TimeZone',
+  ]
   const show = settings.map((name) => `current_setting('${name === 'lc_collate' ? 'server_version_num' : name}')`)
-  const [row] = await ask(url, `select array[${show}] as settings, current_user as me, (select rolsuper from pg_roles where rolname = current_user) as super,
-    (select datcollate || ' ' || datctype from pg_database where datname = current_database()) as locale`)
+  const [row] = await ask(
+    url,
+    `select array[${show}] as settings, current_user as me, (select rolsuper from pg_roles where rolname = current_user) as super,
+    (select datcollate || ' ' || datctype from pg_database where datname = current_database()) as locale`,
+  )
   expect(row?.settings).toEqual(['on', 'on', 'on', '127.0.0.1', 'UTF8', expect.stringMatching(/^18/), 'UTC'])
   expect(row).toMatchObject({ me: 'kefutong', super: false, locale: 'C.UTF-8 C.UTF-8' })
 })
@@ -164,7 +175,10 @@ test('after kill -9 of both, a start finds the stale postmaster.pid, recovers an
 test('a stale postmaster.pid whose number now belongs to another program does not stop a start', async () => {
   const first = await start()
   await first.stop()
-  await writeFile(join(cluster, 'postmaster.pid'), [process.pid, cluster, 1, 54321, '', '127.0.0.1', '0 0', 'ready'].join('\n'))
+  await writeFile(
+    join(cluster, 'postmaster.pid'),
+    [process.pid, cluster, 1, 54321, '', '127.0.0.1', '0 0', 'ready'].join('\n'),
+  )
   if (asRoot) await chown(join(cluster, 'postmaster.pid'), (await stat(cluster)).uid, (await stat(cluster)).gid)
   expect((await start()).joined).toBe(false)
 })
@@ -217,11 +231,35 @@ describe('a folder that is not ours is refused in words and left alone', () => {
 })
 
 if (asRoot) {
-  test('as root, a folder below a closed home is refused, and the sentence names the closed folder', async () => {
+  test('as root, a folder below a closed home works where root can be veiled, else a sentence names the closed folder', async () => {
     const home = join(dir, '..', 'home')
     await mkdir(home, { mode: 0o700 })
     dir = join(home, 'data', 'postgres')
-    await expect(start()).rejects.toThrow(`而 ${home} 不许其他用户进入`)
+    cluster = join(dir, 'cluster')
+    const veil = spawnSync('unshare', ['--user', '--map-user=65534', '--map-group=65534', '--', 'id', '-u'])
+    if (veil.status !== 0) {
+      await expect(start()).rejects.toThrow(`而 ${home} 不许其他用户进入`)
+    } else {
+      const { url, stop } = await start()
+      await ask(url, 'create table kept as select 1 as row')
+      await stop()
+      expect(await ask((await start()).url, 'select row from kept')).toEqual([{ row: 1 }])
+      for (const started of open.splice(0)) await started.stop()
+    }
     dir = join(home, '..', 'postgres')
+  })
+
+  test('as root on a machine without unshare, the sentence names the closed folder', async () => {
+    const home = join(dir, '..', 'home')
+    await mkdir(home, { mode: 0o700 })
+    dir = join(home, 'postgres')
+    const path = process.env.PATH
+    process.env.PATH = ''
+    try {
+      await expect(start()).rejects.toThrow(`而 ${home} 不许其他用户进入`)
+    } finally {
+      process.env.PATH = path
+      dir = join(home, '..', 'postgres')
+    }
   })
 }

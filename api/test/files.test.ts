@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,8 @@ import { fileStore } from '../src/files/store'
 
 jest.setTimeout(60_000)
 
-const photo = (width = 60, height = 40) => sharp({ create: { width, height, channels: 3, background: { r: 200, g: 40, b: 40 } } })
+const photo = (width = 60, height = 40) =>
+  sharp({ create: { width, height, channels: 3, background: { r: 200, g: 40, b: 40 } } })
 
 /** As a phone makes it: turned on its side, with the place, the camera and a comment. */
 const phonePhoto = (format: 'jpeg' | 'png' | 'webp') =>
@@ -20,7 +21,9 @@ const phonePhoto = (format: 'jpeg' | 'png' | 'webp') =>
       IFD0: { Make: 'SecretPhone', Artist: 'Wang', ImageDescription: 'at home' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 48/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '118/1 3/1 0/1' },
     })
-    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>')
+    .withXmp(
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>',
+    )
     .withMetadata({ orientation: 6 })
     .toFormat(format)
     .toBuffer()
@@ -49,9 +52,19 @@ const packed = (text: string, extra = '', bytes = deflateSync(text)) =>
 
 /** As Word and LaTeX write it: the objects lie packed in a stream. */
 const modern = (inside = '', extra = '', bytes?: Buffer) =>
-  pdf(['<< /Type /XRef /Root 5 0 R >>', packed(`5 0 6 40 7 90 ${catalog} << /Type /Pages /Count 3 /Kids [7 0 R] >> ${page} ${page} ${page} ${inside}`, extra, bytes)], {
-    version: '1.5',
-  })
+  pdf(
+    [
+      '<< /Type /XRef /Root 5 0 R >>',
+      packed(
+        `5 0 6 40 7 90 ${catalog} << /Type /Pages /Count 3 /Kids [7 0 R] >> ${page} ${page} ${page} ${inside}`,
+        extra,
+        bytes,
+      ),
+    ],
+    {
+      version: '1.5',
+    },
+  )
 
 const crc = (bytes: Buffer) => {
   let value = ~0
@@ -75,19 +88,35 @@ const zip = (name: string, content: string) => {
   return Buffer.concat([local, Buffer.from(name), data])
 }
 
-test.each(['jpeg', 'png', 'webp'] as const)('a %s photo is kept upright, and says nothing of where, when and who', async (format) => {
-  const original = await phonePhoto(format)
-  const before = await sharp(original).metadata()
-  expect(before.exif?.includes('SecretPhone')).toBe(true)
-  expect(before.orientation).toBe(6)
+test.each(['jpeg', 'png', 'webp'] as const)(
+  'a %s photo is kept upright, and says nothing of where, when and who',
+  async (format) => {
+    const original = await phonePhoto(format)
+    const before = await sharp(original).metadata()
+    expect(before.exif?.includes('SecretPhone')).toBe(true)
+    expect(before.orientation).toBe(6)
 
-  const seen = await inspect(original)
-  if (!seen.ok) throw new Error(seen.problem)
-  expect(seen).toMatchObject({ mime: `image/${format}`, extension: format === 'jpeg' ? 'jpg' : format, width: 40, height: 60 })
-  const { exif, xmp, iptc, icc, orientation, comments } = await sharp(seen.bytes).metadata()
-  expect([exif, xmp, iptc, icc, orientation, comments]).toEqual([undefined, undefined, undefined, undefined, undefined, undefined])
-  for (const trace of ['Exif', 'SecretPhone', 'Wang', 'at home', 'GPS', 'xmpmeta']) expect(seen.bytes.includes(trace)).toBe(false)
-})
+    const seen = await inspect(original)
+    if (!seen.ok) throw new Error(seen.problem)
+    expect(seen).toMatchObject({
+      mime: `image/${format}`,
+      extension: format === 'jpeg' ? 'jpg' : format,
+      width: 40,
+      height: 60,
+    })
+    const { exif, xmp, iptc, icc, orientation, comments } = await sharp(seen.bytes).metadata()
+    expect([exif, xmp, iptc, icc, orientation, comments]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    for (const trace of ['Exif', 'SecretPhone', 'Wang', 'at home', 'GPS', 'xmpmeta'])
+      expect(seen.bytes.includes(trace)).toBe(false)
+  },
+)
 
 test('what hides behind or beside a picture does not come along', async () => {
   const jpeg = await photo().jpeg().toBuffer()
@@ -158,7 +187,8 @@ describe('not allowed, whatever the name says', () => {
 })
 
 describe('a PDF that acts or hides is not allowed', () => {
-  const doing = (action: string) => pdf([`<< /Type /Catalog /Pages 2 0 R /OpenAction 5 0 R >>`, tree, page, page, action])
+  const doing = (action: string) =>
+    pdf([`<< /Type /Catalog /Pages 2 0 R /OpenAction 5 0 R >>`, tree, page, page, action])
   const disguised = pdf([catalog, tree, page, page, packed('<< /S /JavaScript /JS (x) >>', '/Note (9 0 obj <<) ')])
   test.each<[string, Buffer]>([
     ['a script that runs at opening', doing('<< /S /JavaScript /JS (app.alert\\(1\\)) >>')],
@@ -174,17 +204,24 @@ describe('a PDF that acts or hides is not allowed', () => {
   })
 
   test('the words of the law are no script: a page may say JavaScript in its text', async () => {
-    expect(await inspect(pdf([catalog, tree, page, page, '<< /Title (About JavaScript and Launch) >>']))).toMatchObject({ ok: true })
+    expect(await inspect(pdf([catalog, tree, page, page, '<< /Title (About JavaScript and Launch) >>']))).toMatchObject(
+      { ok: true },
+    )
   })
 })
 
 describe('damaged', () => {
   test.each(['jpeg', 'png', 'webp'] as const)('a %s cut anywhere', async (format) => {
     const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => (at * 7919) % 256))
-    const whole = await sharp(noise, { raw: { width: 60, height: 40, channels: 3 } }).toFormat(format).toBuffer()
+    const whole = await sharp(noise, { raw: { width: 60, height: 40, channels: 3 } })
+      .toFormat(format)
+      .toBuffer()
     expect(await inspect(whole)).toMatchObject({ ok: true })
     for (const part of [0.3, 0.6, 0.9]) {
-      expect([part, await inspect(whole.subarray(0, Math.floor(whole.length * part)))]).toEqual([part, { ok: false, problem: 'fileDamaged' }])
+      expect([part, await inspect(whole.subarray(0, Math.floor(whole.length * part)))]).toEqual([
+        part,
+        { ok: false, problem: 'fileDamaged' },
+      ])
     }
   })
 
@@ -201,7 +238,11 @@ describe('damaged', () => {
 })
 
 test('no mutilated file is an exception, and none is served as what it is not', async () => {
-  const originals = [plain, modern(), ...(await Promise.all((['jpeg', 'png', 'webp'] as const).map((format) => phonePhoto(format))))]
+  const originals = [
+    plain,
+    modern(),
+    ...(await Promise.all((['jpeg', 'png', 'webp'] as const).map((format) => phonePhoto(format)))),
+  ]
   let seed = 20261123
   const random = (below: number) => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
@@ -233,18 +274,25 @@ describe('stored', () => {
     await rm(dir, { recursive: true })
   })
 
-  test.each(['../secret.pdf', '/etc/passwd', 'a/../../b.pdf', 'a\\b.pdf', '370300/x.html', '370300/.pdf', '', '三方协议.pdf', 'a.pdf\0.jpg'])(
-    'a key that is not ours is refused: %j',
-    async (strange) => {
-      const dir = await mkdtemp(join(tmpdir(), 'kefutong-files-'))
-      const files = fileStore({ dir })
-      await expect(files.put(strange, Buffer.from('x'), 'application/pdf')).rejects.toThrow('not one of ours')
-      await expect(files.get(strange)).rejects.toThrow('not one of ours')
-      await expect(files.remove(strange)).rejects.toThrow('not one of ours')
-      expect(await readdir(dir)).toEqual([])
-      await rm(dir, { recursive: true })
-    },
-  )
+  test.each([
+    '../secret.pdf',
+    '/etc/passwd',
+    'a/../../b.pdf',
+    'a\\b.pdf',
+    '370300/x.html',
+    '370300/.pdf',
+    '',
+    '三方协议.pdf',
+    'a.pdf\0.jpg',
+  ])('a key that is not ours is refused: %j', async (strange) => {
+    const dir = await mkdtemp(join(tmpdir(), 'kefutong-files-'))
+    const files = fileStore({ dir })
+    await expect(files.put(strange, Buffer.from('x'), 'application/pdf')).rejects.toThrow('not one of ours')
+    await expect(files.get(strange)).rejects.toThrow('not one of ours')
+    await expect(files.remove(strange)).rejects.toThrow('not one of ours')
+    expect(await readdir(dir)).toEqual([])
+    await rm(dir, { recursive: true })
+  })
 
   describe('in S3', () => {
     const objects = new Map<string, { body: Buffer; type: string | undefined }>()
@@ -256,8 +304,10 @@ describe('stored', () => {
         const chunks: Buffer[] = []
         for await (const chunk of request) chunks.push(chunk as Buffer)
         const found = objects.get(path)
-        if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/')) return void response.writeHead(403).end()
-        if (request.method === 'PUT') objects.set(path, { body: Buffer.concat(chunks), type: request.headers['content-type'] })
+        if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/'))
+          return void response.writeHead(403).end()
+        if (request.method === 'PUT')
+          objects.set(path, { body: Buffer.concat(chunks), type: request.headers['content-type'] })
         if (request.method === 'DELETE') objects.delete(path)
         if (request.method === 'GET' || request.method === 'HEAD') {
           if (!found) return void response.writeHead(404).end()
@@ -275,7 +325,9 @@ describe('stored', () => {
 
     test('the same calls, with the type kept', async () => {
       const endpoint = `http://127.0.0.1:${(service.address() as AddressInfo).port}`
-      const files = fileStore({ s3: { bucket: 'papers', region: 'cn-north-1', endpoint, accessKeyId: 'key', secretAccessKey: 'hidden' } })
+      const files = fileStore({
+        s3: { bucket: 'papers', region: 'cn-north-1', endpoint, accessKeyId: 'key', secretAccessKey: 'hidden' },
+      })
       await files.put(key, Buffer.from('内容'), 'application/pdf')
       expect(objects.get(`/papers/${key}`)).toMatchObject({ type: 'application/pdf' })
       expect(await textOf(await files.get(key))).toBe('内容')

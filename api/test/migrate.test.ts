@@ -16,9 +16,11 @@ let cluster: ClusterInfo
 let folder = ''
 let connection: Connection
 const connections: Connection[] = []
+const folders: string[] = []
 
 const folderWith = async (files: Record<string, string>) => {
   folder = await mkdtemp(join(tmpdir(), 'kefutong-migrations-'))
+  folders.push(folder)
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   return folder
 }
@@ -35,9 +37,14 @@ const towns = {
 }
 
 beforeAll(async () => {
-  cluster = await startCluster(await folderWith({ '0001-kept.sql': 'create table kept (day date, big bigint, at timestamptz)' }))
+  cluster = await startCluster(
+    await folderWith({ '0001-kept.sql': 'create table kept (day date, big bigint, at timestamptz)' }),
+  )
 })
-afterAll(() => stopCluster(cluster))
+afterAll(async () => {
+  await stopCluster(cluster)
+  for (const made of folders) await rm(made, { recursive: true, force: true })
+})
 
 let url = ''
 beforeEach(async () => {
@@ -47,7 +54,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all(connections.splice(0).map(({ close }) => close()))
-  await rm(folder, { recursive: true, force: true })
 })
 
 const applied = async () => {
@@ -61,7 +67,10 @@ test('files run once, in order, and the next start has nothing to do', async () 
   expect(await migrate(connection.pool, folder)).toEqual([])
   await writeFile(join(folder, '0003-second-town.sql'), `insert into town values (2, '潍坊')`)
   expect(await migrate(connection.pool, folder)).toEqual(['0003-second-town.sql'])
-  expect((await connection.pool.query('select name from town order by id')).rows).toEqual([{ name: '淄博' }, { name: '潍坊' }])
+  expect((await connection.pool.query('select name from town order by id')).rows).toEqual([
+    { name: '淄博' },
+    { name: '潍坊' },
+  ])
 })
 
 test('eight processes migrating at once run every file exactly once', async () => {
@@ -73,10 +82,12 @@ test('eight processes migrating at once run every file exactly once', async () =
 
 test('one bad file leaves nothing of any, and says which file and line', async () => {
   await folderWith({ ...towns, '0003-bad.sql': 'select 1;\nselect nowhere;\n' })
-  await expect(migrate(connection.pool, folder)).rejects.toThrow('0003-bad.sql 第 2 行出错：column "nowhere" does not exist')
-  expect((await connection.pool.query(`select to_regclass('town') as town, to_regclass('migration') as migration`)).rows).toEqual([
-    { town: null, migration: null },
-  ])
+  await expect(migrate(connection.pool, folder)).rejects.toThrow(
+    '0003-bad.sql 第 2 行出错：column "nowhere" does not exist',
+  )
+  expect(
+    (await connection.pool.query(`select to_regclass('town') as town, to_regclass('migration') as migration`)).rows,
+  ).toEqual([{ town: null, migration: null }])
 })
 
 describe('what is refused', () => {
@@ -102,7 +113,9 @@ describe('what is refused', () => {
 
   test('a program older than its database', async () => {
     await rm(join(folder, '0002-first-town.sql'))
-    await expect(migrate(connection.pool, folder)).rejects.toThrow('数据库执行过 0002-first-town.sql，程序里没有这个文件')
+    await expect(migrate(connection.pool, folder)).rejects.toThrow(
+      '数据库执行过 0002-first-town.sql，程序里没有这个文件',
+    )
   })
 
   test.each([
@@ -124,9 +137,18 @@ test('a statement may take three seconds, a migration as long as it needs', asyn
 
 test('a day stays a day, an instant is a Date, a big number is a number while it fits', async () => {
   const { rows } = await sql`select date '2026-12-31' as day, timestamptz '2026-12-31 16:00Z' as at,
-    9007199254740991::bigint as big, 9007199254740993::bigint as bigger, count(*) as many, 0.10::numeric as exact`.execute(connection.db)
+    9007199254740991::bigint as big, 9007199254740993::bigint as bigger, count(*) as many, 0.10::numeric as exact`.execute(
+    connection.db,
+  )
   expect(rows).toEqual([
-    { day: '2026-12-31', at: new Date('2026-12-31T16:00:00Z'), big: 9007199254740991, bigger: '9007199254740993', many: 1, exact: '0.10' },
+    {
+      day: '2026-12-31',
+      at: new Date('2026-12-31T16:00:00Z'),
+      big: 9007199254740991,
+      bigger: '9007199254740993',
+      many: 1,
+      exact: '0.10',
+    },
   ])
 })
 
@@ -157,7 +179,9 @@ test('connections broken while idle are replaced without ending the process', as
 test('fresh databases have the schema of the template, belong to the application, and know nothing of each other', async () => {
   const [one, two] = [another(await freshDatabase(cluster)), another(await freshDatabase(cluster))]
   await one.pool.query(`insert into kept (day) values ('2026-11-23')`)
-  expect((await one.pool.query('select day, current_user as me from kept')).rows).toEqual([{ day: '2026-11-23', me: 'kefutong' }])
+  expect((await one.pool.query('select day, current_user as me from kept')).rows).toEqual([
+    { day: '2026-11-23', me: 'kefutong' },
+  ])
   expect((await two.pool.query('select day from kept')).rows).toEqual([])
 })
 

@@ -23,11 +23,14 @@ test('the gateway gets the phone, the text and an id, signed', async () => {
   expect(second?.id).not.toBe(first?.id)
 })
 
-test.each<[SmsTrouble]>([[500], [503], ['reset'], ['stall']])('after %p it is sent at the second try', async (trouble) => {
-  gateway.trouble(trouble)
-  await sms().send(phone, text)
-  expect([gateway.sent().length, gateway.posts()]).toEqual([1, 2])
-})
+test.each<[SmsTrouble]>([[500], [503], ['reset'], ['stall']])(
+  'after %p it is sent at the second try',
+  async (trouble) => {
+    gateway.trouble(trouble)
+    await sms().send(phone, text)
+    expect([gateway.sent().length, gateway.posts()]).toEqual([1, 2])
+  },
+)
 
 test('a text that was taken before the answer was lost is not sent twice: the second try has the same id', async () => {
   gateway.trouble('after')
@@ -48,7 +51,12 @@ test.each<[SmsTrouble]>([[502], ['reset'], ['stall'], ['redirect']])(
   'two tries with %p are the end, and the reason names neither phone, text nor secret',
   async (trouble) => {
     gateway.trouble(trouble, trouble)
-    const error = await sms().send(phone, text).then(() => undefined, (reason: Error) => reason)
+    const error = await sms()
+      .send(phone, text)
+      .then(
+        () => undefined,
+        (reason: Error) => reason,
+      )
     expect(error?.message).toMatch(/^短信网关没有收下（(HTTP 502|TypeError|TimeoutError)）$/)
     expect(`${error?.stack}${JSON.stringify(error)}`).not.toMatch(new RegExp(`${phone}|246810|${secret}`))
     expect([gateway.sent().length, gateway.posts()]).toEqual([0, 2])

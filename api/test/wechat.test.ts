@@ -49,7 +49,11 @@ test('a login code is good once, and for five minutes', async () => {
   expect(await client().code2session(code)).toMatchObject({ ok: false, fault: 'codeInvalid' })
   clock += 5 * 60_000
   expect(await client().code2session(late)).toMatchObject({ ok: false, fault: 'codeInvalid' })
-  expect(await client().code2session('invented')).toEqual({ ok: false, fault: 'codeInvalid', says: '微信登录没有成功，请再点一次' })
+  expect(await client().code2session('invented')).toEqual({
+    ok: false,
+    fault: 'codeInvalid',
+    says: '微信登录没有成功，请再点一次',
+  })
 })
 
 test.each<[Trouble, string, string]>([
@@ -91,7 +95,10 @@ test('a WeChat that is not there at all is unavailable, and the note does not sa
 test('a reply of the wrong shape is not believed', async () => {
   const odd = (body: string) => wechat({ appId, secret, baseUrl: fake.url, fetch: async () => new Response(body) })
   for (const body of ['{"openid":7,"session_key":"x"}', '{"openid":""}', '[]', 'null', '""', '{"errcode":"0"}']) {
-    expect([body, await odd(body).code2session('any')]).toEqual([body, expect.objectContaining({ ok: false, fault: 'unavailable' })])
+    expect([body, await odd(body).code2session('any')]).toEqual([
+      body,
+      expect.objectContaining({ ok: false, fault: 'unavailable' }),
+    ])
   }
 })
 
@@ -103,13 +110,18 @@ test('the phone-number button’s code is exchanged for the number, once and wit
   expect(await phoneNumber(code)).toMatchObject({ ok: false, fault: 'codeInvalid' })
   clock += 5 * 60_000
   expect(await phoneNumber(late)).toMatchObject({ ok: false, fault: 'codeInvalid' })
-  expect(await phoneNumber(fake.phoneCode('51234567', '852'))).toEqual({ ok: true, phone: '51234567', countryCode: '852' })
+  expect(await phoneNumber(fake.phoneCode('51234567', '852'))).toEqual({
+    ok: true,
+    phone: '51234567',
+    countryCode: '852',
+  })
 })
 
 test('a number made for another mini-program is not believed', async () => {
   const other = await startWechatFake({ appId: 'wxother', secret: 'other', now: () => clock })
   const mixed: typeof fetch = (input, init) => {
-    const body = typeof init?.body === 'string' ? init.body.replace(appId, 'wxother').replace(secret, 'other') : init?.body
+    const body =
+      typeof init?.body === 'string' ? init.body.replace(appId, 'wxother').replace(secret, 'other') : init?.body
     return fetch(input, { ...init, body })
   }
   const confused = wechat({ appId, secret, baseUrl: other.url, fetch: mixed, now: () => clock })
@@ -119,7 +131,9 @@ test('a number made for another mini-program is not believed', async () => {
 
 test('two processes with two hundred calls each cost one token, and ask for it once each', async () => {
   const [one, two] = [client(), client()]
-  const calls = Array.from({ length: 200 }, () => [one, two].map(({ phoneNumber }) => phoneNumber(fake.phoneCode('13800000001'))))
+  const calls = Array.from({ length: 200 }, () =>
+    [one, two].map(({ phoneNumber }) => phoneNumber(fake.phoneCode('13800000001'))),
+  )
   const answers = await Promise.all(calls.flat())
   expect(answers.filter(({ ok }) => ok)).toHaveLength(400)
   expect([fake.tokensIssued(), fake.calls(stableToken)]).toEqual([1, 2])

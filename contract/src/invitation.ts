@@ -1,9 +1,9 @@
 import { endpoint } from './endpoint'
+import { Id } from './id'
 import { anyone, signedIn } from './role'
 import { Session } from './session'
 import * as z from './z'
 
-const Id = z.string().check(z.regex(/^[0-9a-f-]{36}$/, '编号格式不对'))
 const token = z.string('链接不完整').check(z.regex(/^[\w-]{22}$/, '链接不完整'))
 
 export const sides = ['enterprise', 'employer'] as const

@@ -1,10 +1,10 @@
 import { endpoint } from './endpoint'
 import { FilingCard } from './filing/endpoints'
+import { Id } from './id'
 import { pageInput, pageOf } from './page'
 import { bureau, type Caller } from './role'
 import * as z from './z'
 
-const Id = z.string().check(z.regex(/^[0-9a-f-]{36}$/, '编号格式不对'))
 const readers: readonly Caller[] = [...bureau, 'commissioner']
 const q = z.optional(z.string().check(z.trim(), z.maxLength(40)))
 const region = z.optional(z.string().check(z.maxLength(6)))

@@ -31,6 +31,7 @@ export const problems = {
   codeWrong: { status: 422, text: '验证码不对或已过期', next: '请核对短信，或重新获取' },
   demoOnly: { status: 404, text: '没有找到这项内容', next: '请检查链接，或回到首页' },
   inviteWrongPhone: { status: 403, text: '这个链接是发给另一个手机号的', next: '请用收到链接的手机号登录' },
+  inviteSeated: { status: 409, text: '这家单位已有经办人', next: '请联系经办人，在“办事”里办理' },
   inviteOwnPhone: { status: 422, text: '不能邀请自己的手机号', next: '请填单位经办人的手机号' },
   wechatCodeInvalid: { status: 422, text: '微信登录没有成功', next: '请再点一次微信登录' },
   wechatRefused: { status: 422, text: '当前微信账号暂不能登录', next: '可改用手机号验证码' },
@@ -61,12 +62,15 @@ export const ProblemReply = z.object({
 })
 export type ProblemReply = z.infer<typeof ProblemReply>
 
+/** `keep`: what the request wrote so far stays written, such as a wrong code that is counted. */
+type More = { faults?: Fault[]; latest?: unknown; retryAfter?: number; keep?: true }
+
 /** An entry of the catalogue, thrown by name. */
 export class Problem extends Error {
   readonly status: number
   constructor(
     readonly code: ProblemCode,
-    readonly more: { faults?: Fault[]; latest?: unknown; retryAfter?: number } = {},
+    readonly more: More = {},
   ) {
     super(problems[code].text)
     this.name = 'Problem'

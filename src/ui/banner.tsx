@@ -18,8 +18,8 @@ export type BannerProps = {
 
 export const Banner = ({ tone = 'plain', icon = icons[tone], children, action }: BannerProps) => (
   <Box className={cx('banner', tone !== 'plain' && tone)} role={tone === 'danger' ? 'alert' : 'status'}>
-    <Icon name={icon} size="s" />
-    <Box className="grow">
+    <Icon name={icon} size='s' />
+    <Box className='grow'>
       {children} {action}
     </Box>
   </Box>

@@ -2,8 +2,20 @@ import { Text as TaroText, View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
 
 type Tag =
-  | 'div' | 'span' | 'p' | 'section' | 'article' | 'nav' | 'header' | 'footer'
-  | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd'
+  | 'div'
+  | 'span'
+  | 'p'
+  | 'section'
+  | 'article'
+  | 'nav'
+  | 'header'
+  | 'footer'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'dl'
+  | 'dt'
+  | 'dd'
 
 /** `as`, `role`, `live` and `hidden` matter on H5 only; in the mini-program everything is a view. */
 export type BoxProps = {

@@ -11,7 +11,7 @@ export const Button = (props: ButtonProps) => {
   const explained = Boolean(disabled && reason)
   const button = (
     <button
-      type="button"
+      type='button'
       className={buttonClass(props)}
       aria-disabled={locked || undefined}
       aria-busy={Boolean(busy) || undefined}
@@ -20,7 +20,7 @@ export const Button = (props: ButtonProps) => {
       aria-describedby={explained ? reasonId : undefined}
       onClick={locked ? undefined : onClick}
     >
-      {busy ? <Icon name="spinner" size="s" className="spin" /> : icon && <Icon name={icon} size="s" />}
+      {busy ? <Icon name='spinner' size='s' className='spin' /> : icon && <Icon name={icon} size='s' />}
       {busy ? (typeof busy === 'string' ? busy : '提交中…') : children}
       {shortcut && <Kbd>{shortcut}</Kbd>}
     </button>
@@ -29,7 +29,7 @@ export const Button = (props: ButtonProps) => {
   return (
     <div className={props.wide || props.likely ? 'grow' : undefined}>
       {button}
-      <div id={reasonId} className="hint btn-reason">
+      <div id={reasonId} className='hint btn-reason'>
         {reason}
       </div>
     </div>

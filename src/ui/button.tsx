@@ -41,7 +41,7 @@ export const Button = (props: ButtonProps) => {
       onGetPhoneNumber={onPhone ? ({ detail }) => onPhone(detail) : undefined}
       onClick={locked ? undefined : onClick}
     >
-      {busy ? <Icon name="spinner" size="s" className="spin" /> : icon && <Icon name={icon} size="s" />}
+      {busy ? <Icon name='spinner' size='s' className='spin' /> : icon && <Icon name={icon} size='s' />}
       {busy ? (typeof busy === 'string' ? busy : '提交中…') : children}
     </TaroButton>
   )
@@ -49,7 +49,7 @@ export const Button = (props: ButtonProps) => {
   return (
     <Box className={props.wide || props.likely ? 'grow' : undefined}>
       {button}
-      <Box className="hint btn-reason">{reason}</Box>
+      <Box className='hint btn-reason'>{reason}</Box>
     </Box>
   )
 }

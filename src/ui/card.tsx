@@ -14,11 +14,11 @@ export type CardProps = {
 }
 
 export const Card = ({ title, aside, flush, className, children }: CardProps) => (
-  <Box as="section" className={cx('card', flush && 'flush', className)}>
+  <Box as='section' className={cx('card', flush && 'flush', className)}>
     {title && (
-      <Box className="h card-head">
+      <Box className='h card-head'>
         <Heading>{title}</Heading>
-        {aside && <Box className="aside">{aside}</Box>}
+        {aside && <Box className='aside'>{aside}</Box>}
       </Box>
     )}
     {children}

@@ -30,26 +30,41 @@ export type CheckListProps = {
 
 /** A verdict, then one plain sentence a rule with the article at its right; the source last. */
 export const CheckList = ({ verdict, items, source }: CheckListProps) => (
-  <Box className="checks">
+  <Box className='checks'>
     {verdict && (
-      <Box className="verdict">
+      <Box className='verdict'>
         <Icon name={verdictIcons[verdict.tone]} className={verdict.tone} />
-        <Heading className="grow">{verdict.text}</Heading>
+        <Heading className='grow'>{verdict.text}</Heading>
       </Box>
     )}
-    <Box as="ul">
+    <Box as='ul'>
       {items.map(({ tone, text, note, link, onLink, key }, at) => (
-        <Box as="li" className={cx('item', tone)} key={key ?? at}>
-          <Icon name={icons[tone]} size="xs" />
-          <Box as="span" className="sr-only">{words[tone]}</Box>
-          <Box className="grow">
-            {text}
-            {note && <Box as="span" className="note">{note}</Box>}
+        <Box as='li' className={cx('item', tone)} key={key ?? at}>
+          <Icon name={icons[tone]} size='xs' />
+          <Box as='span' className='sr-only'>
+            {words[tone]}
           </Box>
-          {link && (onLink ? <Link kind="def" onClick={onLink}>{link}</Link> : <Box as="span" className="t13 c3 nw">{link}</Box>)}
+          <Box className='grow'>
+            {text}
+            {note && (
+              <Box as='span' className='note'>
+                {note}
+              </Box>
+            )}
+          </Box>
+          {link &&
+            (onLink ? (
+              <Link kind='def' onClick={onLink}>
+                {link}
+              </Link>
+            ) : (
+              <Box as='span' className='t13 c3 nw'>
+                {link}
+              </Box>
+            ))}
         </Box>
       ))}
     </Box>
-    {source && <Box className="hint source">{source}</Box>}
+    {source && <Box className='hint source'>{source}</Box>}
   </Box>
 )

@@ -8,8 +8,8 @@ export const Checkbox = ({ checked, onChange, children, disabled, label }: Check
   return (
     <label className={cx('check', !children && 'bare')}>
       <input
-        type="checkbox"
-        className="native"
+        type='checkbox'
+        className='native'
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
@@ -17,8 +17,10 @@ export const Checkbox = ({ checked, onChange, children, disabled, label }: Check
         disabled={disabled}
         onChange={({ target }) => onChange(target.checked)}
       />
-      <span className={cx('box', checked && 'on', disabled && 'off')}>{checked && <Icon name="check" size="tick" />}</span>
-      {children && <span className="grow">{children}</span>}
+      <span className={cx('box', checked && 'on', disabled && 'off')}>
+        {checked && <Icon name='check' size='tick' />}
+      </span>
+      {children && <span className='grow'>{children}</span>}
     </label>
   )
 }

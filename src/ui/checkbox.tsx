@@ -14,8 +14,13 @@ export type CheckboxProps = {
 }
 
 export const Checkbox = ({ checked, onChange, children, disabled, label }: CheckboxProps) => (
-  <Press className={cx('check', !children && 'bare')} label={label} disabled={disabled} onClick={() => onChange(!checked)}>
-    <Box className={cx('box', checked && 'on', disabled && 'off')}>{checked && <Icon name="check" size="tick" />}</Box>
-    {children && <Box className="grow">{children}</Box>}
+  <Press
+    className={cx('check', !children && 'bare')}
+    label={label}
+    disabled={disabled}
+    onClick={() => onChange(!checked)}
+  >
+    <Box className={cx('box', checked && 'on', disabled && 'off')}>{checked && <Icon name='check' size='tick' />}</Box>
+    {children && <Box className='grow'>{children}</Box>}
   </Press>
 )

@@ -21,17 +21,22 @@ export type ChipProps = {
 
 /** `on` given: a toggle. */
 export const Chip = ({ children, on, outlined, icon, endIcon, disabled, ...rest }: ChipProps) => (
-  <Press className={cx('chip', on && 'on', outlined && 'line', disabled && 'off')} pressed={on} disabled={disabled} {...rest}>
-    {icon && <Icon name={icon} size="s" />}
+  <Press
+    className={cx('chip', on && 'on', outlined && 'line', disabled && 'off')}
+    pressed={on}
+    disabled={disabled}
+    {...rest}
+  >
+    {icon && <Icon name={icon} size='s' />}
     {children}
-    {endIcon && <Icon name={endIcon} size="xs" />}
+    {endIcon && <Icon name={endIcon} size='xs' />}
   </Press>
 )
 
 const ChipGroup = ({ label, children }: { label?: string; children: ReactNode }) => {
   const { labelId } = useField()
   return (
-    <Box className="chips" role="group" label={label} labelledBy={label ? undefined : labelId}>
+    <Box className='chips' role='group' label={label} labelledBy={label ? undefined : labelId}>
       {children}
     </Box>
   )
@@ -47,19 +52,30 @@ export type ChoiceChipsProps<Value extends string> = {
 }
 
 /** One of several. */
-export const ChoiceChips = <Value extends string>({ value, options, onChange, label, limit }: ChoiceChipsProps<Value>) => {
+export const ChoiceChips = <Value extends string>({
+  value,
+  options,
+  onChange,
+  label,
+  limit,
+}: ChoiceChipsProps<Value>) => {
   const [open, setOpen] = useState(false)
   const short = !open && limit !== undefined && options.length > limit
   const shown = short ? options.filter((option, at) => at < limit || option.value === value) : options
   return (
     <ChipGroup label={label}>
       {shown.map((option) => (
-        <Chip key={option.value} on={option.value === value} disabled={option.disabled} onClick={() => onChange(option.value)}>
+        <Chip
+          key={option.value}
+          on={option.value === value}
+          disabled={option.disabled}
+          onClick={() => onChange(option.value)}
+        >
           {option.label}
         </Chip>
       ))}
       {short && (
-        <Chip endIcon="down" expanded={false} onClick={() => setOpen(true)}>
+        <Chip endIcon='down' expanded={false} onClick={() => setOpen(true)}>
           更多
         </Chip>
       )}
@@ -83,7 +99,12 @@ export const MultiChips = <Value extends string>({ values, options, onChange, la
   return (
     <ChipGroup label={label}>
       {options.map(({ value, label: text, disabled }) => (
-        <Chip key={value} on={values.includes(value)} disabled={disabled || (full && !values.includes(value))} onClick={() => toggle(value)}>
+        <Chip
+          key={value}
+          on={values.includes(value)}
+          disabled={disabled || (full && !values.includes(value))}
+          onClick={() => toggle(value)}
+        >
           {text}
         </Chip>
       ))}
@@ -92,10 +113,18 @@ export const MultiChips = <Value extends string>({ values, options, onChange, la
 }
 
 /** What has been chosen or typed, each with a cross. */
-export const RemovableChips = ({ items, onRemove, label }: { items: readonly string[]; onRemove: (item: string) => void; label?: string }) => (
+export const RemovableChips = ({
+  items,
+  onRemove,
+  label,
+}: {
+  items: readonly string[]
+  onRemove: (item: string) => void
+  label?: string
+}) => (
   <ChipGroup label={label}>
     {items.map((item) => (
-      <Chip key={item} endIcon="close" label={`去掉 ${item}`} onClick={() => onRemove(item)}>
+      <Chip key={item} endIcon='close' label={`去掉 ${item}`} onClick={() => onRemove(item)}>
         {item}
       </Chip>
     ))}

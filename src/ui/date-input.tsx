@@ -18,11 +18,20 @@ export type DateInputProps = {
   label?: string
 }
 
-export const DateInput = ({ value, onChange, mode = 'date', min, max, placeholder = '请选择日期', disabled, label }: DateInputProps) => {
+export const DateInput = ({
+  value,
+  onChange,
+  mode = 'date',
+  min,
+  max,
+  placeholder = '请选择日期',
+  disabled,
+  label,
+}: DateInputProps) => {
   const { id, invalid } = useField()
   return (
     <Picker
-      mode="date"
+      mode='date'
       fields={mode === 'date' ? 'day' : 'month'}
       value={value}
       start={min}
@@ -32,7 +41,7 @@ export const DateInput = ({ value, onChange, mode = 'date', min, max, placeholde
     >
       <Box id={id} className={inputClass({ disabled, invalid })} label={label}>
         <Text className={value ? 'grow num' : 'grow ph'}>{value || placeholder}</Text>
-        <Icon name="calendar" size="s" className="c3" />
+        <Icon name='calendar' size='s' className='c3' />
       </Box>
     </Picker>
   )

@@ -1,4 +1,4 @@
 import { Box } from './box'
 
 /** Separates two facts on a line. */
-export const Dot = () => <Box as="span" hidden className="dot" />
+export const Dot = () => <Box as='span' hidden className='dot' />

@@ -21,15 +21,23 @@ export const Failure = ({
   onRetry,
   onComplain,
 }: FailureProps) => (
-  <Card className="failure">
-    <Icon name="alert" className="danger" />
-    <Box className="grow" role="alert">
+  <Card className='failure'>
+    <Icon name='alert' className='danger' />
+    <Box className='grow' role='alert'>
       <Heading>{title}</Heading>
-      <Box className="t14 c2 mt4">{line}</Box>
-      {number && <Box className="t14 c2">{`问题编号 ${number}`}</Box>}
-      <Box className="flex g12 mt12">
-        {onRetry && <Button kind="soft" onClick={onRetry}>再试一次</Button>}
-        {onComplain && <Button kind="text" onClick={onComplain}>投诉建议</Button>}
+      <Box className='t14 c2 mt4'>{line}</Box>
+      {number && <Box className='t14 c2'>{`问题编号 ${number}`}</Box>}
+      <Box className='flex g12 mt12'>
+        {onRetry && (
+          <Button kind='soft' onClick={onRetry}>
+            再试一次
+          </Button>
+        )}
+        {onComplain && (
+          <Button kind='text' onClick={onComplain}>
+            投诉建议
+          </Button>
+        )}
       </Box>
     </Box>
   </Card>

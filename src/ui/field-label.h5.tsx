@@ -1,10 +1,10 @@
 import type { FieldLabelProps } from './field-label'
 
 export const FieldLabel = ({ id, htmlFor, aside, children }: FieldLabelProps) => (
-  <div className="label">
+  <div className='label'>
     <label id={id} htmlFor={htmlFor}>
       {children}
     </label>
-    {aside && <span className="aside">{aside}</span>}
+    {aside && <span className='aside'>{aside}</span>}
   </div>
 )

@@ -17,7 +17,8 @@ export type FieldProps = {
   count?: [number, number]
 }
 
-const asideOf = ({ optional, count }: FieldProps) => (count ? `${count[0]} / ${count[1]}` : optional ? '选填' : undefined)
+const asideOf = ({ optional, count }: FieldProps) =>
+  count ? `${count[0]} / ${count[1]}` : optional ? '选填' : undefined
 
 export const Field = (props: FieldProps) => {
   const { label, children, hint, error, required } = props
@@ -26,7 +27,7 @@ export const Field = (props: FieldProps) => {
   const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ') || undefined
   const labelId = `${id}label`
   return (
-    <Box className="field">
+    <Box className='field'>
       <FieldLabel id={labelId} htmlFor={id} aside={asideOf(props)}>
         {label}
       </FieldLabel>
@@ -34,13 +35,13 @@ export const Field = (props: FieldProps) => {
         {children}
       </FieldContext.Provider>
       {error && (
-        <Box className="err" id={errorId} role="alert">
-          <Icon name="alert" size="xs" />
+        <Box className='err' id={errorId} role='alert'>
+          <Icon name='alert' size='xs' />
           <Text>{error}</Text>
         </Box>
       )}
       {hint && (
-        <Box className="hint" id={hintId}>
+        <Box className='hint' id={hintId}>
           {hint}
         </Box>
       )}

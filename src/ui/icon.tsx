@@ -7,5 +7,5 @@ export type IconProps = { name: IconName; size?: 'm' | 's' | 'xs' | 'tick'; clas
 
 /** A mask over the text's own colour; always beside words, so it says nothing by itself. */
 export const Icon = ({ name, size = 'm', className }: IconProps) => (
-  <Box as="span" hidden className={cx('i', size !== 'm' && size, `i-${name}`, className)} />
+  <Box as='span' hidden className={cx('i', size !== 'm' && size, `i-${name}`, className)} />
 )

@@ -1,3 +1,3 @@
 import { Text } from './box'
 
-export const Kbd = ({ children }: { children: string }) => <Text className="kbd">{children}</Text>
+export const Kbd = ({ children }: { children: string }) => <Text className='kbd'>{children}</Text>

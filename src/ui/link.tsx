@@ -15,6 +15,6 @@ export type LinkProps = {
 export const Link = ({ children, kind = 'plain', ...rest }: LinkProps) => (
   <Press className={cx('link', kind !== 'plain' && kind)} {...rest}>
     {children}
-    {kind === 'more' && <Icon name="next" size="xs" />}
+    {kind === 'more' && <Icon name='next' size='xs' />}
   </Press>
 )

@@ -6,7 +6,7 @@ import { Sheet } from './sheet'
 
 export const Menu = <Value extends string>({ open, title, items, value, onPick, onClose }: MenuProps<Value>) => (
   <Sheet open={open} title={title} onClose={onClose}>
-    <div className="menu">
+    <div className='menu'>
       {items.map((item) => (
         <Press
           key={item.value}
@@ -15,11 +15,11 @@ export const Menu = <Value extends string>({ open, title, items, value, onPick, 
           disabled={item.disabled}
           onClick={() => onPick(item.value)}
         >
-          <span className="grow">
+          <span className='grow'>
             {item.label}
-            {item.line && <span className="block hint">{item.line}</span>}
+            {item.line && <span className='block hint'>{item.line}</span>}
           </span>
-          {item.value === value && <Icon name="check" size="s" />}
+          {item.value === value && <Icon name='check' size='s' />}
         </Press>
       ))}
     </div>

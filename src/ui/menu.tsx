@@ -15,9 +15,13 @@ export type MenuProps<Value extends string> = {
 
 /** A short list of doings or identities, from the bottom. */
 export const Menu = <Value extends string>({ open, title, items, value, onPick, onClose }: MenuProps<Value>) => (
-  <AtActionSheet isOpened={open} title={title} cancelText="取消" onClose={onClose} onCancel={onClose}>
+  <AtActionSheet isOpened={open} title={title} cancelText='取消' onClose={onClose} onCancel={onClose}>
     {items.map((item) => (
-      <AtActionSheetItem key={item.value} className={cx(item.value === value && 'on', item.danger && 'danger')} onClick={() => onPick(item.value)}>
+      <AtActionSheetItem
+        key={item.value}
+        className={cx(item.value === value && 'on', item.danger && 'danger')}
+        onClick={() => onPick(item.value)}
+      >
         {item.line ? `${item.label}（${item.line}）` : item.label}
       </AtActionSheetItem>
     ))}

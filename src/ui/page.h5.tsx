@@ -8,15 +8,15 @@ import { Press } from './press'
 const Bar = ({ title, back, onBack, bar }: PageProps) => (
   <div className={cx('nav', !back && 'bare')}>
     {bar ? (
-      <div className="bar">{bar}</div>
+      <div className='bar'>{bar}</div>
     ) : (
       <>
         {back && (
-          <Press className="back" label="返回" onClick={onBack}>
-            <Icon name="back" />
+          <Press className='back' label='返回' onClick={onBack}>
+            <Icon name='back' />
           </Press>
         )}
-        <h1 className="title clip">{title}</h1>
+        <h1 className='title clip'>{title}</h1>
       </>
     )}
   </div>
@@ -40,26 +40,30 @@ export const Page = (props: PageProps) => {
   return (
     <div className={cx('page', lookClass(look), Boolean(side) && 'with-side')} style={lookStyle(look)}>
       {side && (
-        <div className="page-side">
-          <Press className="skip" onClick={() => main.current?.focus()}>
+        <div className='page-side'>
+          <Press className='skip' onClick={() => main.current?.focus()}>
             跳到正文
           </Press>
           {side}
         </div>
       )}
-      <div className="page-body">
+      <div className='page-body'>
         <header className={cx('top', bar !== undefined && 'hero', narrow)}>
-          <div className="top-in">
+          <div className='top-in'>
             <Bar {...props} />
-            {top && <div className="page-tools">{top}</div>}
+            {top && <div className='page-tools'>{top}</div>}
           </div>
         </header>
-        <main ref={main} tabIndex={-1} className={cx('scroll', form && 'form', (wide || flush) && 'wide', flush && 'flush')}>
+        <main
+          ref={main}
+          tabIndex={-1}
+          className={cx('scroll', form && 'form', (wide || flush) && 'wide', flush && 'flush')}
+        >
           {children}
         </main>
         {footer && (
           <footer className={cx('sticky', narrow)}>
-            <div className="sticky-in">{footer}</div>
+            <div className='sticky-in'>{footer}</div>
           </footer>
         )}
       </div>

@@ -36,15 +36,17 @@ export type PageProps = {
 const Bar = ({ title, back, onBack, bar, inset }: PageProps) => (
   <Box className={cx('nav', !back && 'bare')} style={{ paddingRight: inset && `${inset.right + 8}px` }}>
     {bar ? (
-      <Box className="bar">{bar}</Box>
+      <Box className='bar'>{bar}</Box>
     ) : (
       <>
         {back && (
-          <Press className="back" label="返回" onClick={onBack}>
-            <Icon name="back" />
+          <Press className='back' label='返回' onClick={onBack}>
+            <Icon name='back' />
           </Press>
         )}
-        <Heading level={1} className="title clip">{title}</Heading>
+        <Heading level={1} className='title clip'>
+          {title}
+        </Heading>
       </>
     )}
   </Box>
@@ -59,7 +61,7 @@ export const Page = (props: PageProps) => {
         {top}
       </Box>
       <Box className={cx('scroll', form && 'form', wide && 'wide', flush && 'flush')}>{children}</Box>
-      {footer && <Box className="sticky">{footer}</Box>}
+      {footer && <Box className='sticky'>{footer}</Box>}
       {over}
     </Box>
   )

@@ -1,1 +1,2 @@
 import './taro-ui.scss'
+import './styles/weapp.scss'

@@ -4,8 +4,24 @@ import type { PressProps } from './press'
 
 const isPlain = (event: MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 
-export const Press = ({ onClick, href, label, disabled, pressed, expanded, checked, current, className, ...rest }: PressProps) => {
-  const shared = { ...rest, className: cx('press', className), 'aria-label': label, 'aria-current': current ? ('page' as const) : undefined }
+export const Press = ({
+  onClick,
+  href,
+  label,
+  disabled,
+  pressed,
+  expanded,
+  checked,
+  current,
+  className,
+  ...rest
+}: PressProps) => {
+  const shared = {
+    ...rest,
+    className: cx('press', className),
+    'aria-label': label,
+    'aria-current': current ? ('page' as const) : undefined,
+  }
   if (href) {
     const follow = (event: MouseEvent) => {
       if (!onClick || !isPlain(event)) return
@@ -17,9 +33,8 @@ export const Press = ({ onClick, href, label, disabled, pressed, expanded, check
   return (
     <button
       {...shared}
-      type="button"
-      role={checked === undefined ? undefined : 'switch'}
-      aria-checked={checked}
+      type='button'
+      {...(checked !== undefined && { role: 'switch', 'aria-checked': checked })}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-disabled={disabled || undefined}

@@ -23,7 +23,7 @@ export const Press = ({ children, className, style, onClick, label, disabled, id
     id={id}
     className={cx('press', className)}
     style={style}
-    ariaRole="button"
+    ariaRole='button'
     ariaLabel={label}
     onClick={disabled ? undefined : onClick}
   >

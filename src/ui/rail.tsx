@@ -14,17 +14,17 @@ export const Rail = ({ at, label, words }: RailProps) => {
   const done = `${Math.round(Math.min(1, Math.max(0, at)) * 100)}%`
   return (
     <Box>
-      <Box className="rail" role="img" label={label}>
-        <Box as="span" className="go" style={{ width: done }} />
-        <Box as="span" className="beg" />
-        <Box as="span" className="end" />
-        <Box as="span" className="now" style={{ left: done }} />
+      <Box className='rail' role='img' label={label}>
+        <Box as='span' className='go' style={{ width: done }} />
+        <Box as='span' className='beg' />
+        <Box as='span' className='end' />
+        <Box as='span' className='now' style={{ left: done }} />
       </Box>
       {words && (
-        <Box className="term">
-          <Text className="limit">{words[0]}</Text>
-          <Text className="brand b">{words[1]}</Text>
-          <Text className="limit">{words[2]}</Text>
+        <Box className='term'>
+          <Text className='limit'>{words[0]}</Text>
+          <Text className='brand b'>{words[1]}</Text>
+          <Text className='limit'>{words[2]}</Text>
         </Box>
       )}
     </Box>

@@ -25,23 +25,33 @@ const Inside = ({ title, line, icon, start, end, arrow }: RowProps) => (
   <>
     {start}
     {icon && (
-      <Box as="span" className="ico">
+      <Box as='span' className='ico'>
         <Icon name={icon} />
       </Box>
     )}
-    <Box as="span" className="grow">
-      <Box as="span" className="block">{title}</Box>
-      {line && <Box as="span" className="block line">{line}</Box>}
+    <Box as='span' className='grow'>
+      <Box as='span' className='block'>
+        {title}
+      </Box>
+      {line && (
+        <Box as='span' className='block line'>
+          {line}
+        </Box>
+      )}
     </Box>
-    {end && <Box as="span" className="end">{end}</Box>}
-    {arrow && <Icon name="next" size="s" className="chev" />}
+    {end && (
+      <Box as='span' className='end'>
+        {end}
+      </Box>
+    )}
+    {arrow && <Icon name='next' size='s' className='chev' />}
   </>
 )
 
 export const Row = ({ href, label, onClick, ...rest }: RowProps) => {
   const goes = Boolean(href || onClick)
   const inside = <Inside {...rest} arrow={rest.arrow ?? (goes && !rest.end)} />
-  if (!goes) return <Box className="row">{inside}</Box>
+  if (!goes) return <Box className='row'>{inside}</Box>
   return (
     <Press className={cx('row')} href={href} label={label} onClick={onClick}>
       {inside}
@@ -51,7 +61,7 @@ export const Row = ({ href, label, onClick, ...rest }: RowProps) => {
 
 /** Rows of one thing, hairlines between them; stands in a flush Card. */
 export const Rows = ({ children, label }: { children: ReactNode; label?: string }) => (
-  <Box className="rows" role={label ? 'group' : undefined} label={label}>
+  <Box className='rows' role={label ? 'group' : undefined} label={label}>
     {children}
   </Box>
 )

@@ -14,21 +14,21 @@ export type SearchInputProps = {
 }
 
 export const SearchInput = ({ value, onChange, onSearch, placeholder, id }: SearchInputProps) => (
-  <Box className="search">
-    <Icon name="search" size="s" />
+  <Box className='search'>
+    <Icon name='search' size='s' />
     <Input
       id={id}
-      className="ctl"
+      className='ctl'
       value={value}
       placeholder={placeholder}
-      placeholderClass="ph"
-      confirmType="search"
+      placeholderClass='ph'
+      confirmType='search'
       onInput={({ detail }) => onChange(detail.value)}
       onConfirm={onSearch}
     />
     {value && (
-      <Press label="清空" onClick={() => onChange('')}>
-        <Icon name="close" size="s" />
+      <Press label='清空' onClick={() => onChange('')}>
+        <Icon name='close' size='s' />
       </Press>
     )}
   </Box>

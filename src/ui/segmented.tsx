@@ -15,7 +15,7 @@ export type SegmentedProps<Value extends string> = {
 export const Segmented = <Value extends string>({ value, options, onChange, label }: SegmentedProps<Value>) => {
   const { labelId } = useField()
   return (
-    <Box className="seg" role="group" label={label} labelledBy={label ? undefined : labelId}>
+    <Box className='seg' role='group' label={label} labelledBy={label ? undefined : labelId}>
       {options.map((option) => (
         <Press
           key={option.value}

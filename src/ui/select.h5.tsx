@@ -15,14 +15,14 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
     <div className={inputClass({ disabled, invalid })}>
       <select
         {...aria}
-        className={value ? 'ctl' : 'ctl ph'}
+        className={value ? 'ctl one' : 'ctl one ph'}
         name={name}
         value={value}
         disabled={disabled}
         onChange={({ target }) => pick(target.value)}
         onBlur={onBlur}
       >
-        <option value="" disabled>
+        <option value='' disabled>
           {placeholder}
         </option>
         {options.map((option) => (
@@ -31,8 +31,8 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
           </option>
         ))}
       </select>
-      <span className="under">
-        <Icon name="down" size="s" />
+      <span className='under'>
+        <Icon name='down' size='s' />
       </span>
     </div>
   )

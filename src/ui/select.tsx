@@ -26,7 +26,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
   }
   return (
     <Picker
-      mode="selector"
+      mode='selector'
       range={options.map(({ label }) => label)}
       value={Math.max(at, 0)}
       disabled={disabled}
@@ -34,7 +34,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
     >
       <Box id={id} className={inputClass({ disabled, invalid })} label={props.label}>
         <Text className={at < 0 ? 'grow ph' : 'grow'}>{options[at]?.label ?? placeholder}</Text>
-        <Icon name="down" size="s" className="c3" />
+        <Icon name='down' size='s' className='c3' />
       </Box>
     </Picker>
   )

@@ -17,16 +17,16 @@ export type SheetProps = {
 /** From the bottom on a phone, a dialog in the middle on a desk. */
 export const Sheet = ({ open, title, onClose, children, footer }: SheetProps) => (
   <AtFloatLayout isOpened={open} onClose={onClose}>
-    <Box className="sheet-in">
-      <Box className="grab" />
-      <Box className="sheet-head">
-        <Heading className="title">{title}</Heading>
-        <Press className="shut" label="关闭" onClick={onClose}>
-          <Icon name="close" />
+    <Box className='sheet-in'>
+      <Box className='grab' />
+      <Box className='sheet-head'>
+        <Heading className='title'>{title}</Heading>
+        <Press className='shut' label='关闭' onClick={onClose}>
+          <Icon name='close' />
         </Press>
       </Box>
       <Box>{open && children}</Box>
-      {footer && <Box className="sheet-foot">{footer}</Box>}
+      {footer && <Box className='sheet-foot'>{footer}</Box>}
     </Box>
   </AtFloatLayout>
 )

@@ -18,13 +18,13 @@ export const Skeleton = ({ rows = 3, round, after = 1000 }: SkeletonProps) => {
   if (!shown) return null
   return (
     <Card>
-      <Box role="status" label="正在读取">
-        {Array.from({ length: rows }, (_, at) => (
-          <Box className="sk-row" key={at}>
-            {round && <Box className="sk o" />}
-            <Box className="grow">
-              <Box className="sk t" />
-              <Box className="sk l" />
+      <Box role='status' label='正在读取'>
+        {Array.from({ length: rows }, (_, at) => `row-${at}`).map((key) => (
+          <Box className='sk-row' key={key}>
+            {round && <Box className='sk o' />}
+            <Box className='grow'>
+              <Box className='sk t' />
+              <Box className='sk l' />
             </Box>
           </Box>
         ))}

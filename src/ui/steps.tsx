@@ -15,12 +15,14 @@ export type StepsProps = {
 const progressOf = (at: number, now: number): Progress => (at < now ? 'done' : at === now ? 'now' : 'next')
 
 export const Steps = ({ steps, now, compact, label = '步骤' }: StepsProps) => (
-  <Box as="ol" className={cx('steps', compact && 'compact')} label={label}>
+  <Box as='ol' className={cx('steps', compact && 'compact')} label={label}>
     {steps.map((step, at) => {
       const progress = progressOf(at, now)
       return (
-        <Box as="li" className={cx('st', progress)} key={step} current={progress === 'now' ? 'step' : undefined}>
-          <Box as="span" className="at">{progress === 'done' && <Icon name="check" size="tick" />}</Box>
+        <Box as='li' className={cx('st', progress)} key={step} current={progress === 'now' ? 'step' : undefined}>
+          <Box as='span' className='at'>
+            {progress === 'done' && <Icon name='check' size='tick' />}
+          </Box>
           {step}
           <SrOnly>{progressWords[progress]}</SrOnly>
         </Box>
@@ -29,4 +31,4 @@ export const Steps = ({ steps, now, compact, label = '步骤' }: StepsProps) => 
   </Box>
 )
 
-const SrOnly = ({ children }: { children: string }) => <Text className="sr-only">{`，${children}`}</Text>
+const SrOnly = ({ children }: { children: string }) => <Text className='sr-only'>{`，${children}`}</Text>

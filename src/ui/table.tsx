@@ -30,14 +30,16 @@ export type TableProps<Item> = {
 
 /** Tables belong to the desk; on a phone the same rows stand in one line each. */
 export const Table = <Item,>({ columns, rows, keyOf, onOpen, picked, onPick, nameOf }: TableProps<Item>) => (
-  <Box className="mini-table">
+  <Box className='mini-table'>
     {rows.map((row) => {
       const key = keyOf(row)
       return (
-        <Box className="tr" key={key}>
-          {picked && onPick && <Checkbox checked={picked.has(key)} label={nameOf?.(row)} onChange={() => onPick(toggled(picked, key))} />}
+        <Box className='tr' key={key}>
+          {picked && onPick && (
+            <Checkbox checked={picked.has(key)} label={nameOf?.(row)} onChange={() => onPick(toggled(picked, key))} />
+          )}
           {columns.map((column) => (
-            <Press className="td" key={column.key} onClick={onOpen && (() => onOpen(row))}>
+            <Press className='td' key={column.key} onClick={onOpen && (() => onOpen(row))}>
               {column.cell(row)}
             </Press>
           ))}

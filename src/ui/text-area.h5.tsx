@@ -20,7 +20,7 @@ export const TextArea = (props: TextAreaProps) => {
       <textarea
         {...aria}
         ref={ref}
-        className="ctl"
+        className='ctl'
         name={name}
         rows={rows}
         value={value}

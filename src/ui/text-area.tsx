@@ -29,12 +29,12 @@ export const TextArea = (props: TextAreaProps) => {
     <Box className={`${inputClass({ ...props, invalid, area: true })}${focused ? ' focus' : ''}`}>
       <Textarea
         id={id}
-        className="ctl"
+        className='ctl'
         style={{ minHeight: `calc(${rows * 24}px * var(--s))` }}
         name={name}
         value={value}
         placeholder={placeholder}
-        placeholderClass="ph"
+        placeholderClass='ph'
         maxlength={maxLength ?? -1}
         disabled={disabled || readOnly}
         autoHeight

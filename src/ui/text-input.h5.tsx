@@ -18,7 +18,19 @@ const kinds: Record<NonNullable<TextInputProps['type']>, [HTMLInputTypeAttribute
 }
 
 export const TextInput = (props: TextInputProps) => {
-  const { value, onChange, onBlur, onEnter, type = 'text', placeholder, maxLength, disabled, readOnly, name, label } = props
+  const {
+    value,
+    onChange,
+    onBlur,
+    onEnter,
+    type = 'text',
+    placeholder,
+    maxLength,
+    disabled,
+    readOnly,
+    name,
+    label,
+  } = props
   const { invalid } = useField()
   const aria = useFieldAria(label)
   const [kind, mode] = kinds[type]
@@ -26,7 +38,7 @@ export const TextInput = (props: TextInputProps) => {
     <div className={inputClass({ ...props, invalid })}>
       <input
         {...aria}
-        className="ctl"
+        className='ctl one'
         name={name}
         type={kind}
         inputMode={mode}

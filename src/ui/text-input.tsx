@@ -31,11 +31,30 @@ export type TextInputProps = {
 }
 
 const kinds = {
-  text: 'text', tel: 'number', number: 'number', decimal: 'digit', idcard: 'idcard', code: 'number', password: 'text', email: 'text',
+  text: 'text',
+  tel: 'number',
+  number: 'number',
+  decimal: 'digit',
+  idcard: 'idcard',
+  code: 'number',
+  password: 'text',
+  email: 'text',
 } as const
 
 export const TextInput = (props: TextInputProps) => {
-  const { value, onChange, onBlur, onEnter, type = 'text', placeholder, maxLength, disabled, readOnly, name, label } = props
+  const {
+    value,
+    onChange,
+    onBlur,
+    onEnter,
+    type = 'text',
+    placeholder,
+    maxLength,
+    disabled,
+    readOnly,
+    name,
+    label,
+  } = props
   const { id, invalid } = useField()
   const [focused, setFocused] = useState(false)
   const blur = () => {
@@ -46,13 +65,13 @@ export const TextInput = (props: TextInputProps) => {
     <Box className={`${inputClass({ ...props, invalid })}${focused ? ' focus' : ''}`}>
       <Input
         id={id}
-        className="ctl"
+        className='ctl one'
         name={name}
         value={value}
         type={kinds[type]}
         password={type === 'password'}
         placeholder={placeholder}
-        placeholderClass="ph"
+        placeholderClass='ph'
         maxlength={maxLength ?? -1}
         disabled={disabled || readOnly}
         ariaLabel={label}

@@ -16,16 +16,18 @@ export type TimelineNode = {
 }
 
 export const Timeline = ({ nodes, label = '办理进度' }: { nodes: readonly TimelineNode[]; label?: string }) => (
-  <Box as="ol" className="tl" label={label}>
+  <Box as='ol' className='tl' label={label}>
     {nodes.map(({ name, progress, when, late, note, key = name }) => (
-      <Box as="li" className={cx('n', progress)} key={key} current={progress === 'now' ? 'step' : undefined}>
-        <Box as="span" className="at">{progress === 'done' && <Icon name="check" size="tick" />}</Box>
-        <Box className="w">
-          <Text className="name">{name}</Text>
-          <Text className="sr-only">{`，${progressWords[progress]}，`}</Text>
+      <Box as='li' className={cx('n', progress)} key={key} current={progress === 'now' ? 'step' : undefined}>
+        <Box as='span' className='at'>
+          {progress === 'done' && <Icon name='check' size='tick' />}
+        </Box>
+        <Box className='w'>
+          <Text className='name'>{name}</Text>
+          <Text className='sr-only'>{`，${progressWords[progress]}，`}</Text>
           {when && <Text className={cx('when', late && 'late')}>{when}</Text>}
         </Box>
-        {note && <Box className="d">{note}</Box>}
+        {note && <Box className='d'>{note}</Box>}
       </Box>
     ))}
   </Box>

@@ -11,8 +11,8 @@ export const Toast = ({ text, onClose, duration = 3000 }: ToastProps) => {
   }, [text, duration])
   // The region is always there: one that appears together with its words is not read aloud.
   return (
-    <div className="toast-at" role="status">
-      {text && <div className="toast">{text}</div>}
+    <div className='toast-at' role='status'>
+      {text && <div className='toast'>{text}</div>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { getLunarDate } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays } from './dates'
 
 /** 清明, a solar term: the customary formula, exact for 2000–2099. */
@@ -13,7 +13,7 @@ const lunarHolidays = ['1-1', '1-2', '1-3', '5-5', '8-15']
 const lunarDays = (year: number) => {
   const days = Array.from({ length: 366 }, (_, at) => addDays(`${year}-01-01`, at))
   return days.flatMap((date) => {
-    const lunar = getLunarDate(date)
+    const lunar = chineseDays.getLunarDate(date)
     const name = `${lunar.lunarMon}-${lunar.lunarDay}`
     if (lunar.isLeap || !lunarHolidays.includes(name)) return []
     return name === '1-1' ? [addDays(date, -1), date] : [date]

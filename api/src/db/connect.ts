@@ -28,7 +28,11 @@ type Options = { max?: number; onIdleError?: (error: Error) => void }
 export const connect = (url: string, { max = 10, onIdleError }: Options = {}): Connection => {
   const pool = new pg.Pool({
     ...{ connectionString: url, application_name: 'kefutong', types, max, keepAlive: true },
-    ...{ statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 3_000 },
+    ...{
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: 10_000,
+      connectionTimeoutMillis: 3_000,
+    },
   })
   // A server that goes away breaks idle connections too. The pool drops them; unheard, the event would end the process.
   pool.on('error', (error) => onIdleError?.(error))

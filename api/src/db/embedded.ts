@@ -9,7 +9,8 @@ import { freePort, launch, postmasterOf, shutDown } from './postmaster'
 /*
  * The database that a fresh machine has without being asked: real PostgreSQL from npm, kept in one folder.
  *
- *   dir/cluster         the data, owned by `postgres` (or `nobody`) when we are root, with kefutong.json: passwords, port
+ *   dir/cluster         the data, with kefutong.json: passwords, port. When we are root it belongs to `postgres` or
+ *                       `nobody`; below a folder closed to them, to root, who then runs it veiled (account.ts)
  *   dir/cluster.new     one being made; moved to its name when whole
  *   dir/start.lock      held while starting, joining or stopping
  *   dir/postgres.log    the server's own words; statements and values are kept out of it
@@ -48,7 +49,8 @@ const superuser = (home: Home, port: number) =>
 
 const ensureDatabase = async (home: Home, admin: Presence) => {
   const role = await admin.query(`select from pg_roles where rolname = 'kefutong'`)
-  if (!role.rowCount) await admin.query(`create role kefutong login password ${admin.escapeLiteral(home.keys.application)}`)
+  if (!role.rowCount)
+    await admin.query(`create role kefutong login password ${admin.escapeLiteral(home.keys.application)}`)
   const database = await admin.query(`select from pg_database where datname = 'kefutong'`)
   if (!database.rowCount) await admin.query('create database kefutong owner kefutong')
 }

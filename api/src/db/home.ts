@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Account, checkReachable, isRoot, serverAccount } from './account'
+import { type Account, accountForExisting, accountForNew, isRoot } from './account'
 import { type Binaries, binaries, majorOf } from './binaries'
 
 type Keys = { superuser: string; application: string; port: number }
@@ -24,7 +24,8 @@ const elsewhere = '请用 DATA_DIR 换一个目录，例如 /var/lib/kefutong，
 export const makeFolder = async (dir: string) => {
   try {
     const first = await mkdir(dir, { recursive: true })
-    if (first && isRoot()) for (let made = dir; made.length >= first.length; made = dirname(made)) await chmod(made, 0o711)
+    if (first && isRoot())
+      for (let made = dir; made.length >= first.length; made = dirname(made)) await chmod(made, 0o711)
     await access(dir, constants.W_OK)
     return await realpath(dir)
   } catch (cause) {
@@ -46,21 +47,22 @@ const existing = async (dir: string, cluster: string, major: string): Promise<Ke
   const version = (await textOf(join(cluster, 'PG_VERSION')))?.trim()
   const keys = await textOf(join(cluster, keysName))
   if (version === undefined || keys === undefined) {
-    throw new Error(`${cluster} 不是科副通建的数据库，或缺少文件、或属于另一个用户，没有动它。请从备份恢复，或${elsewhere.slice(1)}`)
+    throw new Error(
+      `${cluster} 不是科副通建的数据库，或缺少文件、或属于另一个用户，没有动它。请从备份恢复，或${elsewhere.slice(1)}`,
+    )
   }
   if (version !== major) {
-    throw new Error(`${cluster} 是 PostgreSQL ${version} 的数据，程序自带的是 ${major}，没有动它。请先用 ${version} 导出，再导入新的目录。`)
+    throw new Error(
+      `${cluster} 是 PostgreSQL ${version} 的数据，程序自带的是 ${major}，没有动它。请先用 ${version} 导出，再导入新的目录。`,
+    )
   }
   return JSON.parse(keys) as Keys
 }
 
-/** The owner of the files stays the account, also when another `postgres` user is installed later. */
-const accountFor = async (cluster: string, isNew: boolean): Promise<Account> => {
-  if (isNew || !isRoot()) return serverAccount()
-  const { uid, gid } = await stat(cluster)
-  if (uid === 0) throw new Error(`${cluster} 属于 root，数据库不能以 root 运行。请执行 chown -R postgres ${cluster} 后再启动。`)
-  return { uid, gid }
-}
+export const programsNeed = ({ postgres }: Binaries) => ({
+  ...{ what: '内置数据库程序', path: postgres },
+  remedy: '请把项目放到 /opt 或 /srv 之类的目录，或改用普通用户启动。',
+})
 
 const secret = () => randomBytes(24).toString('base64url')
 
@@ -69,9 +71,8 @@ export const openHome = async (dir: string): Promise<Home> => {
   const programs = binaries()
   const cluster = join(dir, 'cluster')
   const keys = await existing(dir, cluster, await majorOf(programs))
-  const account = await accountFor(cluster, !keys)
-  await checkReachable('数据目录', dir, account, elsewhere)
-  await checkReachable('内置数据库程序', programs.postgres, account, '请把项目放到 /opt 或 /srv 之类的目录，或改用普通用户启动。')
+  const needs = [{ what: '数据目录', path: dir, remedy: elsewhere }, programsNeed(programs)]
+  const account = keys ? await accountForExisting(cluster, needs) : await accountForNew(needs)
   return {
     ...{ programs, account, cluster },
     keys: keys ?? { superuser: secret(), application: secret(), port: 0 },

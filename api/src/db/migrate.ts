@@ -19,7 +19,9 @@ const numbered = (number: number) => String(number).padStart(4, '0')
 const filesIn = async (folder: string): Promise<Migration[]> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   const files = names.map(async (name) => {
-    const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1] ?? refuse(`文件名 ${name} 不符合 0001-name.sql 的写法。`))
+    const number = Number(
+      /^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1] ?? refuse(`文件名 ${name} 不符合 0001-name.sql 的写法。`),
+    )
     const sql = (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n')
     return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
   })
@@ -45,7 +47,10 @@ const run = async (client: pg.PoolClient, { number, name, checksum, sql }: Migra
   try {
     await client.query(sql)
   } catch (cause) {
-    const where = cause instanceof Error && 'position' in cause ? sql.slice(0, Number(cause.position)).split('\n').length : undefined
+    const where =
+      cause instanceof Error && 'position' in cause
+        ? sql.slice(0, Number(cause.position)).split('\n').length
+        : undefined
     const line = where ? `第 ${where} 行` : ''
     return refuse(`${name} ${line}出错：${cause instanceof Error ? cause.message : String(cause)}`)
   }

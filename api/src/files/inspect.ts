@@ -26,6 +26,7 @@ export const inspect = async (file: Buffer): Promise<Accepted | Refused> => {
   if (file.length > mostBytes) return { ok: false, problem: 'fileTooLarge' }
   const type = await fileTypeFromBuffer(file).catch(() => undefined) // a parser that stumbles knows no type either
   if (type?.mime === 'application/pdf') return inspectPdf(file)
-  if (type?.mime === 'image/jpeg' || type?.mime === 'image/png' || type?.mime === 'image/webp') return inspectImage(file, type.mime)
+  if (type?.mime === 'image/jpeg' || type?.mime === 'image/png' || type?.mime === 'image/webp')
+    return inspectImage(file, type.mime)
   return { ok: false, problem: 'fileTypeNotAllowed' }
 }

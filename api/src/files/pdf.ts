@@ -10,7 +10,15 @@ const mostStreams = 20_000
 
 /** A name however it is written: any letter may stand as its code, `/Java#53cript`. */
 const spelled = (name: string) =>
-  [...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16).replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`).join('')
+  [...name]
+    .map(
+      (letter) =>
+        `(?:${letter}|#${letter
+          .charCodeAt(0)
+          .toString(16)
+          .replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`,
+    )
+    .join('')
 
 const named = (...names: string[]) => new RegExp(`/(?:${names.map(spelled).join('|')})(?![A-Za-z#])`)
 
@@ -43,7 +51,9 @@ const packedObjects = async (file: Buffer, raw: string): Promise<string[] | unde
     const start = index + head.length
     const end = raw.indexOf('endstream', start)
     const bytes = file.subarray(start, end < 0 ? undefined : end)
-    const unpacked = await unpack(bytes, { maxOutputLength: left }).catch(() => (filtered.test(own) ? undefined : bytes))
+    const unpacked = await unpack(bytes, { maxOutputLength: left }).catch(() =>
+      filtered.test(own) ? undefined : bytes,
+    )
     if (unpacked) {
       left -= unpacked.length
       found.push(unpacked.toString('latin1'))
@@ -68,7 +78,8 @@ export const inspectPdf = async (file: Buffer): Promise<Accepted | Refused> => {
   const packed = await packedObjects(file, raw)
   if (!packed) return { ok: false, problem: 'fileDamaged' }
   const texts = [raw, ...packed]
-  if (texts.some((text) => active.test(text))) return { ok: false, problem: 'fileTypeNotAllowed', reason: '文件里有脚本或内嵌文件' }
+  if (texts.some((text) => active.test(text)))
+    return { ok: false, problem: 'fileTypeNotAllowed', reason: '文件里有脚本或内嵌文件' }
   const pages = texts.reduce((sum, text) => sum + pagesIn(text), 0)
   if (pages === 0) return { ok: false, problem: 'fileDamaged' }
   return { ok: true, bytes: file, mime: 'application/pdf', extension: 'pdf', pages }

@@ -11,7 +11,13 @@ export type FileStore = {
   remove: (key: string) => Promise<void>
 }
 
-export type S3Config = { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string }
+export type S3Config = {
+  bucket: string
+  region: string
+  endpoint: string | undefined
+  accessKeyId: string
+  secretAccessKey: string
+}
 type Config = { dir: string } | { s3: S3Config }
 
 /** Keys are made by the program from ids: folders and a name, never what a person called the file. */
@@ -39,7 +45,10 @@ const flush = async (path: string) => {
 export const fileStore = (config: Config): FileStore => {
   let opened: Promise<Disk> | undefined
   const disk = () => {
-    opened ??= 'dir' in config ? Promise.resolve(new Disk(new FSDriver({ location: config.dir, visibility: 'private' }))) : s3Disk(config.s3)
+    opened ??=
+      'dir' in config
+        ? Promise.resolve(new Disk(new FSDriver({ location: config.dir, visibility: 'private' })))
+        : s3Disk(config.s3)
     return opened
   }
 

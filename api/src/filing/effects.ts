@@ -28,16 +28,24 @@ export type Desk = {
 
 const isOffice = (state: FilingState): state is Office => (offices as readonly string[]).includes(state)
 
-/** An office puts its word to what it saw, and is remembered as having acted. */
-const vouch = ({ viewer, at }: Desk, filing: FilingRow): Change => {
-  const office = filing.state as Office
+/** Whoever decides is remembered as having acted for that side. */
+const acted = ({ viewer }: Desk, filing: FilingRow): Change => {
   const party = viewer.role as keyof FilingRow['acted_as']
-  const word = { text: vouchedDigest(office, filing.form), by: viewer.name ?? '', at: at.toISOString() }
   const people = new Set([...(filing.acted_as[party] ?? []), viewer.personId ?? ''])
-  return {
-    vouched: JSON.stringify({ ...filing.vouched, [office]: word }),
-    acted_as: JSON.stringify({ ...filing.acted_as, [party]: [...people] }),
-  }
+  return { acted_as: JSON.stringify({ ...filing.acted_as, [party]: [...people] }) }
+}
+
+/** An office puts its word to what it saw. */
+const vouch = (desk: Desk, filing: FilingRow): Change => {
+  const office = filing.state as Office
+  const word = { text: vouchedDigest(office, filing.form), by: desk.viewer.name ?? '', at: desk.at.toISOString() }
+  return { ...acted(desk, filing), vouched: JSON.stringify({ ...filing.vouched, [office]: word }) }
+}
+
+/** Who sends a filing back takes an earlier word back too: that office always looks again. */
+const sendBack = (desk: Desk, filing: FilingRow, office: Office): Change => {
+  const { [office]: own, ...others } = filing.vouched
+  return { ...acted(desk, filing), vouched: JSON.stringify(others), returned_by: office }
 }
 
 /** The bureau decides on today's facts, not on those of the day of submission, and never without the agreement. */
@@ -59,13 +67,21 @@ const examine = async ({ db, at, pack }: Desk, filing: FilingRow): Promise<Chang
   return { judgement: JSON.stringify(judgement) }
 }
 
-/** The number, given when the notice closes: gapless within city, kind, year and region. */
-const takeEffect = async ({ db, at, pack }: Desk, filing: FilingRow): Promise<Change> => {
+const numberParts = ({ at, pack }: Desk, filing: FilingRow) => {
   const kind = kindOf(pack.pack, filing.post)
-  const year = yearOf(today(at))
-  const region = (filing.region_code ?? '').slice(4)
-  const serial = await nextSerial(db, filing.city_id, `number:${kind}:${year}:${region}`)
-  return { number: filingNumber({ city: filing.city_id.slice(0, 4), kind, year, region, serial }), in_force_at: at }
+  return { city: filing.city_id.slice(0, 4), kind, year: yearOf(today(at)), region: (filing.region_code ?? '').slice(4) }
+}
+
+/** Within what numbers have no gap. Whoever gives several takes the scopes in the order of their names. */
+export const numberScope = (desk: Desk, filing: FilingRow) => {
+  const { kind, year, region } = numberParts(desk, filing)
+  return `number:${kind}:${year}:${region}`
+}
+
+/** The number, given when the notice closes: gapless within city, kind, year and region. */
+const takeEffect = async (desk: Desk, filing: FilingRow): Promise<Change> => {
+  const serial = await nextSerial(desk.db, filing.city_id, numberScope(desk, filing))
+  return { number: filingNumber({ ...numberParts(desk, filing), serial }), in_force_at: desk.at }
 }
 
 const arrival = (desk: Desk, filing: FilingRow, to: FilingState, clocks: FilingRow['clocks']): Change => {
@@ -92,11 +108,13 @@ const own = async (desk: Desk, filing: FilingRow, move: FilingMove): Promise<Cha
     case 'approve':
       return { ...(await examine(desk, filing)), ...vouch(desk, filing), returned_by: null }
     case 'return':
-      return { returned_by: filing.state as Office }
+      return sendBack(desk, filing, filing.state as Office)
     case 'uphold':
-      return { returned_by: 'city-review', notice_left: null, notice_from: null, notice_ends_on: null, effective_on: null }
+      return { ...sendBack(desk, filing, 'city-review'), notice_left: null, notice_from: null, notice_ends_on: null, effective_on: null }
     case 'object':
-      return pause(desk, filing)
+      return { ...acted(desk, filing), ...pause(desk, filing) }
+    case 'dismiss':
+      return acted(desk, filing)
     case 'take-effect':
       return takeEffect(desk, filing)
     default:

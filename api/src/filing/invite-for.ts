@@ -3,21 +3,26 @@ import { maskPhone } from '../mask'
 import type { Tx } from '../world'
 import type { FilingRow } from './queries'
 
+/** Whether anybody but the expert can act for an organisation already. */
+export const isSeated = async (db: Tx, cityId: string, orgId: string | null, expertId: string) => {
+  const seat = await db
+    .selectFrom('membership')
+    .select('id')
+    .where('city_id', '=', cityId)
+    .where('org_id', '=', orgId)
+    .where('until', 'is', null)
+    .where('person_id', '<>', expertId)
+    .limit(1)
+    .executeTakeFirst()
+  return seat !== undefined
+}
+
 /** Whom the owner still has to bring in, when the office that must act next has nobody in it yet. */
 export const inviteFor = async (db: Tx, row: FilingRow): Promise<Filing['invite']> => {
   const side = row.state === 'enterprise-review' ? 'enterprise' : row.state === 'employer-review' ? 'employer' : undefined
   if (!side) return null
   const orgId = side === 'enterprise' ? row.enterprise_id : row.institution_id
-  const seated = await db
-    .selectFrom('membership')
-    .select('id')
-    .where('city_id', '=', row.city_id)
-    .where('org_id', '=', orgId)
-    .where('until', 'is', null)
-    .where('person_id', '<>', row.expert_id)
-    .limit(1)
-    .executeTakeFirst()
-  if (seated) return null
+  if (await isSeated(db, row.city_id, orgId, row.expert_id)) return null
   const sent = await db
     .selectFrom('invitation')
     .select(['sent_at', 'phone'])

@@ -10,7 +10,7 @@ type Outcome = ReplyOf<Many>['items'][number]
 
 const tellsWhy = (problem: Problem) => {
   const fault = problem.more.faults?.[0]?.says
-  return fault ? `${problems[problem.code].text}：${fault}` : problems[problem.code].text
+  return fault && fault !== problems[problem.code].text ? `${problems[problem.code].text}：${fault}` : problems[problem.code].text
 }
 
 /** Up to twenty at once, each to its own success or problem: one that fails is rolled back alone, to its savepoint. */

@@ -83,12 +83,12 @@ export const countByState = (db: Tx, viewer: Viewer) =>
     .groupBy('state')
     .execute()
 
-/** Posts an expert holds and experts an enterprise has, in force or suspended, these filings left out. */
+/** Posts an expert holds (a renewed one is one) and experts an enterprise has, in force or suspended, these filings left out. */
 export const countAppointments = async (db: Tx, cityId: string, of: { expertId: string; uscc?: string | undefined; except: readonly string[] }) => {
   const held = (query = db.selectFrom('filing').where('filing.city_id', '=', cityId).where('filing.state', 'in', ['in-force', 'suspended'])) =>
     of.except.length > 0 ? query.where('filing.id', 'not in', [...of.except]) : query
   const posts = await held()
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => fn.count<number>('filing.enterprise_id').distinct().as('count'))
     .where('filing.expert_id', '=', of.expertId)
     .executeTakeFirstOrThrow()
   const experts = of.uscc

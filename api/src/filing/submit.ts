@@ -1,7 +1,6 @@
 import { type FilingDraft, FilingForm } from '@kefutong/contract/filing/form'
 import { type Fault, Problem } from '@kefutong/contract/problem'
 import { postsOf, type RulePack } from '@kefutong/contract/rules/pack'
-import { yearOf } from '../calendar/dates'
 import { shanghai } from '../calendar/dates'
 import { faultsOf } from '../faults'
 import { nextSerial } from '../serial'
@@ -21,7 +20,7 @@ const complete = (draft: FilingDraft, pack: RulePack): FilingForm => {
 }
 
 const caseNumber = async (db: Tx, cityId: string, at: Date) => {
-  const year = yearOf(shanghai(at).date)
+  const { year } = shanghai(at)
   return `BA-${year}-${String(await nextSerial(db, cityId, `case:${year}`)).padStart(4, '0')}`
 }
 
@@ -39,9 +38,23 @@ const refuseDuplicate = async (db: Tx, filing: FilingRow, enterpriseId: string) 
   if (held) throw new Problem('duplicateFiling')
 }
 
+/** A renewal is of this appointment and no other. */
+const refuseElsewhere = async (db: Tx, filing: FilingRow, { enterprise }: FilingForm) => {
+  if (!filing.renews) return
+  const original = await db
+    .selectFrom('filing')
+    .select('form')
+    .where('city_id', '=', filing.city_id)
+    .where('id', '=', filing.renews)
+    .executeTakeFirstOrThrow()
+  if (original.form.enterprise?.uscc === enterprise.uscc) return
+  throw new Problem('inputInvalid', { faults: [{ field: 'form.enterprise.uscc', says: '续聘要在原企业，换企业请另办备案' }] })
+}
+
 /** What a submission, first or again, writes beside the state. */
 export const submission = async (db: Tx, filing: FilingRow, pack: { revision: number; pack: RulePack }, at: Date) => {
   const form = complete(filing.form, pack.pack)
+  await refuseElsewhere(db, filing, form)
   const judgement = await judgeForm(db, filing, form, pack.pack, at)
   const against = judgement.reasons.filter((reason) => reason.verdict === 'fail')
   if (!judgement.ok) throw new Problem('notEligible', { faults: against.map((reason) => ({ field: `rules.${reason.rule}`, says: `${reason.says}（${reason.article}）` })) })

@@ -2,6 +2,7 @@ import { checkPhone, normalisePhone } from '@kefutong/contract/check'
 import { invitations, type Side } from '@kefutong/contract/invitation'
 import { Problem } from '@kefutong/contract/problem'
 import { uuidv7 } from 'uuidv7'
+import { isSeated } from '../filing/invite-for'
 import { lockFiling } from '../filing/queries'
 import type { On } from '../http'
 import { maskPhone } from '../mask'
@@ -18,6 +19,9 @@ export const invitationRoutes = (on: On) => {
     const row = await lockFiling(db, viewer, input.id)
     if (!row) throw new Problem('notFound')
     if (row.state !== waitsFor[input.side]) throw new Problem('moveNotPossible')
+    const orgId = input.side === 'enterprise' ? row.enterprise_id : row.institution_id
+    // who already acts for a unit decides who else does: an expert's link brings in the first one only
+    if (await isSeated(db, viewer.cityId, orgId, row.expert_id)) throw new Problem('inviteSeated')
     const phone = normalisePhone(input.phone ?? (input.side === 'enterprise' ? (row.form.enterprise?.contactPhone ?? '') : ''))
     const wrong = checkPhone(phone)
     if (wrong) throw new Problem('inputInvalid', { faults: [{ field: 'phone', says: wrong }] })
@@ -26,7 +30,6 @@ export const invitationRoutes = (on: On) => {
     const token = newLinkToken()
     const id = uuidv7()
     const expiresAt = new Date(at.getTime() + hours * 3_600_000)
-    const orgId = input.side === 'enterprise' ? row.enterprise_id : row.institution_id
     await db
       .insertInto('invitation')
       .values({

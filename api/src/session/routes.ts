@@ -1,9 +1,11 @@
+import type { ParsedOf } from '@kefutong/contract/endpoint'
 import { Problem } from '@kefutong/contract/problem'
 import { sessions } from '@kefutong/contract/session'
 import { uuidv7 } from 'uuidv7'
 import type { On } from '../http'
+import type { World } from '../world'
 import { maskPhone } from '../mask'
-import { againSeconds, codeSeconds, newCode, useCode } from './code'
+import { againSeconds, codeSeconds, dropCode, newCode, useCode } from './code'
 import { identitiesOf, meOf } from './identity'
 import { audienceOf, closeSession, openSession } from './open'
 import { keepConsent, personByOpenid, personByPhone } from './person'
@@ -13,27 +15,37 @@ export const sessionRoutes = (on: On) => {
   on(sessions.sendCode, async ({ world, db, viewer, input, at, record, after }) => {
     const code = await newCode(db, viewer.cityId, input.phone, at)
     await record({ thing: 'login-code', id: maskPhone(input.phone) ?? '', move: 'send' })
-    after(() => world.sms.send(input.phone, `验证码 ${code}，5 分钟内有效。科副通不会向您索要验证码。`))
+    after(async () => {
+      const sent = await world.sms.send(input.phone, `验证码 ${code}，5 分钟内有效。科副通不会向您索要验证码。`).then(() => true, () => false)
+      if (sent) return
+      // a code nobody got must not make its owner wait for the next one
+      await world.db.transaction().execute((tx) => dropCode(tx, viewer.cityId, input.phone))
+      throw new Problem('smsUnavailable')
+    })
     return { phone: maskPhone(input.phone) ?? '', expiresInSeconds: codeSeconds, again: againSeconds }
   })
 
-  on(sessions.byPhone, async ({ world, db, viewer, input, at, record }) => {
-    await useCode(world, db, viewer.cityId, input.phone, input.code, at)
+  on(sessions.byPhone, async ({ db, viewer, input, at, record }) => {
+    if (!(await useCode(db, viewer.cityId, input.phone, input.code, at))) {
+      await record({ thing: 'login-code', id: maskPhone(input.phone) ?? '', move: 'wrong' })
+      throw new Problem('codeWrong', { keep: true, faults: [{ field: 'code', says: '验证码不对或已过期' }] })
+    }
     const personId = await personByPhone(db, viewer.cityId, input.phone)
     await keepConsent(db, viewer.cityId, personId, input.privacy, at)
     await record({ thing: 'session', id: personId, move: 'enter-by-phone' })
     return openSession(db, { cityId: viewer.cityId, personId, audience: input.audience, at })
   })
 
-  on(sessions.byWechat, async ({ world, db, viewer, input, at, record }) => {
-    const { openid, phone } = await wechatPerson(world, input.code, input.phoneCode)
+  const askWechat = (world: World, input: ParsedOf<typeof sessions.byWechat>) => wechatPerson(world, input.code, input.phoneCode)
+
+  on(sessions.byWechat, async ({ db, viewer, input, at, record, first: { openid, phone } }) => {
     const known = phone ? undefined : await personByOpenid(db, viewer.cityId, openid)
     if (!known && !phone) throw new Problem('wechatPhoneNeeded')
     const personId = known?.id ?? (await personByPhone(db, viewer.cityId, phone ?? '', openid))
     await keepConsent(db, viewer.cityId, personId, input.privacy, at)
     await record({ thing: 'session', id: personId, move: 'enter-by-wechat' })
     return openSession(db, { cityId: viewer.cityId, personId, audience: 'weapp', at })
-  })
+  }, askWechat)
 
   on(sessions.demo, async ({ world, db, viewer }) => {
     if (!world.demo) throw new Problem('demoOnly')
@@ -72,17 +84,17 @@ export const sessionRoutes = (on: On) => {
 
   on(sessions.becomeExpert, async ({ db, viewer, input, at, record, token = '' }) => {
     const personId = viewer.personId ?? ''
-    const own = await identitiesOf(db, viewer.cityId, personId)
-    const membershipId = own.find((one) => one.role === 'expert')?.membershipId ?? uuidv7()
     await db
       .insertInto('membership')
-      .values({ city_id: viewer.cityId, id: membershipId, person_id: personId, role: 'expert', org_id: null, region_code: null, since: at, until: null })
+      .values({ city_id: viewer.cityId, id: uuidv7(), person_id: personId, role: 'expert', org_id: null, region_code: null, since: at, until: null })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    const own = await identitiesOf(db, viewer.cityId, personId)
+    const membershipId = own.find((one) => one.role === 'expert')?.membershipId ?? null
     if (input.name) await db.updateTable('person').set({ name: input.name }).where('city_id', '=', viewer.cityId).where('id', '=', personId).where('name', '=', '').execute()
     const audience = await audienceOf(db, viewer.cityId, token)
     await closeSession(db, viewer.cityId, token, at)
-    await record({ thing: 'membership', id: membershipId, move: 'become-expert' })
+    await record({ thing: 'membership', id: membershipId ?? personId, move: 'become-expert' })
     return openSession(db, { cityId: viewer.cityId, personId, audience, at, membershipId })
   })
 

@@ -47,7 +47,13 @@ export const webhookSms = (options: Options): SmsPort => {
       'x-kefutong-signature': `sha256=${signature}`,
     }
     try {
-      const response = await ask(url, { method: 'POST', body, headers, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+      const response = await ask(url, {
+        method: 'POST',
+        body,
+        headers,
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      })
       await response.body?.cancel()
       if (response.ok) return { sent: true }
       return { sent: false, again: response.status >= 500, reason: `HTTP ${response.status}` }

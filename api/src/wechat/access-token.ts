@@ -1,7 +1,10 @@
 import * as z from '@kefutong/contract/z'
 import type { Ask, Reply } from './transport'
 
-const TokenReply = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number().check(z.positive()) })
+const TokenReply = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.positive()),
+})
 
 /** Asked for again this long before it ends: WeChat gives the next one from then on, and both are good meanwhile. */
 const marginMs = 300_000

@@ -12,7 +12,12 @@ export const says: Record<Fault, string> = {
 }
 
 /** 40163 is what a code gets that was used before. Anything not named here is between WeChat and us: unavailable. */
-const faults: Record<number, Fault> = { 40029: 'codeInvalid', 40163: 'codeInvalid', 40226: 'highRisk', 45011: 'tooOften' }
+const faults: Record<number, Fault> = {
+  40029: 'codeInvalid',
+  40163: 'codeInvalid',
+  40226: 'highRisk',
+  45011: 'tooOften',
+}
 const busy = -1
 
 const ErrorReply = z.object({ errcode: z.optional(z.number()) })

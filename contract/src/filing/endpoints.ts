@@ -1,11 +1,11 @@
 import { endpoint } from '../endpoint'
+import { Id } from '../id'
 import { pageInput, pageOf } from '../page'
 import { bureau, type Caller } from '../role'
 import * as z from '../z'
 import { FilingDraft } from './form'
 import { filingMoves, filingStates, offices } from './lifecycle'
 
-const Id = z.string().check(z.regex(/^[0-9a-f-]{36}$/, '编号格式不对'))
 const version = z.number('缺少版本号').check(z.int(), z.minimum(1))
 const reason = z.optional(z.string().check(z.trim(), z.maxLength(500, '最多 500 个字')))
 const parties: readonly Caller[] = ['expert', 'enterprise', 'employer', 'county', 'city', 'province']

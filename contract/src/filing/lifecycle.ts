@@ -141,7 +141,6 @@ export const filingLifecycle: Lifecycle<FilingMove, FilingState, FilingParty, Fi
   arrows: [
     { move: 'submit', from: 'draft', to: 'enterprise-review', by: owner, when: begins },
     { move: 'submit', from: 'draft', to: 'employer-review', by: owner, when: begins },
-    { move: 'submit', from: 'draft', to: 'county-review', by: owner, when: begins },
     { move: 'confirm', from: 'enterprise-review', to: 'employer-review', by: enterprise, when: leads },
     { move: 'confirm', from: 'enterprise-review', to: 'county-review', by: enterprise, when: leads },
     { move: 'confirm', from: 'enterprise-review', to: 'city-review', by: enterprise, when: leads },

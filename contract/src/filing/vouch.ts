@@ -23,10 +23,21 @@ const vouched: Record<Office, Partial<Record<Part, readonly string[]>>> = {
   'city-review': {},
 }
 
+/** One text for equal values: the database gives the fields of an object back in an order of its own. */
+const canonical = (value: unknown) =>
+  JSON.stringify(value, (_name, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+/** A field left out and a field emptied again say the same. */
+const said = (value: unknown) => (value === undefined || value === '' ? null : value)
+
 /** The fields an office vouched for, as one text: compare it with the text of the day it said yes. */
 export const vouchedText = (office: Office, form: FilingDraft) =>
-  JSON.stringify(
+  canonical(
     Object.entries(vouched[office]).map(([part, names]) =>
-      names.map((name) => (form[part as Part] as Record<string, unknown> | undefined)?.[name] ?? null),
+      names.map((name) => said((form[part as Part] as Record<string, unknown> | undefined)?.[name])),
     ),
   )

@@ -31,10 +31,10 @@ const PeoplePage = () => {
           <Box className='kinds'>
             <Segmented value={kind} options={kinds} onChange={people.setKind} label='专家或企业' />
           </Box>
-          <Filters people={people} onMore={() => setMore(true)} />
           <Box className='find'>
             <SearchInput value={people.filter.q} onChange={(q) => people.narrow({ q })} placeholder={hints[kind]} />
           </Box>
+          <Filters people={people} onMore={() => setMore(true)} />
         </Box>
       }
       over={<FilterSheet people={people} open={more} onClose={() => setMore(false)} />}

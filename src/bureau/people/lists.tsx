@@ -22,6 +22,9 @@ const Named = ({ route, item }: { route: RouteName; item: { id: string; name: st
 
 const Serving = ({ inForce }: { inForce: number }) => (inForce > 0 ? <StatusTag tone='success'>在聘</StatusTag> : null)
 
+const Serves = ({ count, unit }: { count: number; unit: string }) =>
+  count > 0 ? <Text className='num'>{`${count} ${unit}`}</Text> : <Text className='c3'>暂无</Text>
+
 const expertColumns = ({ chainName }: People): Column<ExpertCard>[] => [
   { key: 'name', title: '姓名', cell: (item) => <Named route='expert' item={item} /> },
   { key: 'institution', title: '单位', cell: ({ institutionName }) => <Box className='clip'>{institutionName}</Box> },
@@ -40,7 +43,7 @@ const expertColumns = ({ chainName }: People): Column<ExpertCard>[] => [
     key: 'inForce',
     title: '在聘企业',
     right: true,
-    cell: ({ inForce }) => <Text className='num'>{inForce > 0 ? `${inForce} 家` : '没有'}</Text>,
+    cell: ({ inForce }) => <Serves count={inForce} unit='家' />,
   },
 ]
 
@@ -62,7 +65,7 @@ const enterpriseColumns = ({ chainName }: People): Column<EnterpriseCard>[] => [
     key: 'inForce',
     title: '在聘专家',
     right: true,
-    cell: ({ inForce }) => <Text className='num'>{inForce > 0 ? `${inForce} 位` : '没有'}</Text>,
+    cell: ({ inForce }) => <Serves count={inForce} unit='位' />,
   },
 ]
 

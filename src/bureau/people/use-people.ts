@@ -14,7 +14,7 @@ export const usePeople = () => {
   const [kind, setKind] = useState<Kind>('expert')
   const [filter, setFilter] = useState(everything)
   const q = useSettled(filter.q)
-  const input = { q: q || undefined, region: filter.region || undefined, chain: filter.chain || undefined, limit: 30 }
+  const input = { q: q || undefined, region: filter.region || undefined, chain: filter.chain || undefined, limit: 20 }
   const experts = useRemotePages(people.experts, input, { enabled: kind === 'expert' })
   const enterprises = useRemotePages(people.enterprises, input, { enabled: kind === 'enterprise' })
   const { data: city } = useRemote(cities.read, {})

@@ -4,13 +4,13 @@ import { Box, Text } from '@/ui/box'
 import { Icon } from '@/ui/icon'
 import { StatusTag } from '@/ui/status-tag'
 import type { Column } from '@/ui/table'
-import { dueOf, isClean } from './words'
+import { dueOf, isClean, kindOf } from './words'
 
 const Who = ({ filing }: { filing: FilingCard }) => (
   <>
     <Box className='clip'>
       <Text className='b'>{filing.expertName}</Text>
-      <Text className='kind'>{filing.state === 'objection' ? '异议' : '备案'}</Text>
+      <Text className='kind'>{kindOf(filing)}</Text>
     </Box>
     <Box className='t13 c2 clip'>{filing.enterpriseName}</Box>
   </>
@@ -18,7 +18,7 @@ const Who = ({ filing }: { filing: FilingCard }) => (
 
 const Due = ({ filing }: { filing: FilingCard }) => {
   const due = dueOf(filing)
-  if (!due) return <Text className='c3'>未承诺</Text>
+  if (!due) return <Text className='c3'>核查中</Text>
   return due.tone === 'plain' ? (
     <Text className='c2'>{due.text}</Text>
   ) : (

@@ -1,5 +1,6 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { type FilingMove, type FilingState, filingLifecycle } from '@kefutong/contract/filing/lifecycle'
+import { afterWords } from '@/features/filing/deeds'
 import { call, type ProblemWords, problemOf } from '@/platform/call'
 import { notify } from '@/platform/device'
 import { draftOf, dropDraft, saveDraft } from '@/platform/draft'
@@ -62,8 +63,8 @@ const ask = async ({ key, move, reason, items }: Decision): Promise<Failed[]> =>
   const [first] = items
   if (!first) return []
   if (items.length === 1) {
-    const { state } = await call(filings.move, { id: first.id, version: first.version, move, reason }, { key })
-    notify(`${first.name}已办理，现在是“${filingLifecycle.states[state].label}”`)
+    const filing = await call(filings.move, { id: first.id, version: first.version, move, reason }, { key })
+    notify(`${first.name}：${afterWords(move, filing)}`)
     return []
   }
   if (move !== 'approve' && move !== 'return') throw new Error(`${move} is not for many at once`)

@@ -41,7 +41,12 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
   const one = ({ move, filing }: Doing, reason?: string) => {
     setAsking(undefined)
     drop([filing.id])
-    decisions.decide({ move: move.move, reason, draft: reason && reasonDraft([filing.id]), items: [itemOf(filing)] })
+    decisions.decide({
+      move: move.move,
+      reason,
+      draft: reason && reasonDraft(move.move, [filing.id]),
+      items: [itemOf(filing)],
+    })
   }
   const begin = (doing: Doing) => (doing.move.reason ? setAsking({ about: 'one', doing }) : one(doing))
   const many = (move: 'approve' | 'return', reason?: string) => {
@@ -52,7 +57,12 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
     decisions.decide({
       move,
       reason,
-      draft: reason && reasonDraft(filings.map(({ id }) => id)),
+      draft:
+        reason &&
+        reasonDraft(
+          move,
+          filings.map(({ id }) => id),
+        ),
       items: filings.map(itemOf),
     })
   }
@@ -78,14 +88,19 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
 
   const close = () => setAsking(undefined)
   const about = asking?.about === 'one' ? asking.doing : undefined
-  const draft = reasonDraft(about ? [about.filing.id] : returnable.map(({ id }) => id))
+  const draft = about
+    ? reasonDraft(about.move.move, [about.filing.id])
+    : reasonDraft(
+        'return',
+        returnable.map(({ id }) => id),
+      )
   return (
     <Screen
       title='待审'
       flush
       top={
         <>
-          <Filters queue={queue} onMore={() => setAsking({ about: 'filter' })} />
+          <Filters queue={queue} quick={2} onMore={() => setAsking({ about: 'filter' })} />
           <div className='grow' />
           <div className='review-search'>
             <SearchInput
@@ -112,7 +127,7 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
             }
             draft={draft}
             verb={about?.move.label ?? '确定退回'}
-            templates={!about || about.move.move === 'return'}
+            move={about?.move.move ?? 'return'}
             onSend={(reason) => (about ? one(about, reason) : many('return', reason))}
             onClose={close}
           />

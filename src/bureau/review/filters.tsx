@@ -5,12 +5,11 @@ import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import type { Choice, Queue } from './use-queue'
 
-const quick = 2
 const withCount = ({ value, label, count }: Choice) => ({ value, label: `${label} ${count}` })
 const orAll = (choices: readonly Choice[]) => [{ value: '', label: '全部' }, ...choices.map(withCount)]
 
-/** 全部 12, the two chains with most to do, and everything else behind 更多. */
-export const Filters = ({ queue, onMore }: { queue: Queue; onMore: () => void }) => {
+/** 全部 12, the chains with most to do, and everything else behind 更多. */
+export const Filters = ({ queue, quick, onMore }: { queue: Queue; quick: number; onMore: () => void }) => {
   const { filter, narrow, clear, chains, regions } = queue
   const first = chains.slice(0, quick)
   const hidden = Boolean(filter.region) || (Boolean(filter.chain) && !first.some(({ value }) => value === filter.chain))

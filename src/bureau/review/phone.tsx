@@ -31,7 +31,10 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
   const rows = queue.items ?? []
   const chosen = rows.filter(({ id }) => picked.has(id))
   const { approvable, doubtful, returnable } = batchOf(chosen)
-  const draft = reasonDraft(returnable.map(({ id }) => id))
+  const draft = reasonDraft(
+    'return',
+    returnable.map(({ id }) => id),
+  )
 
   const send = (filings: readonly FilingCard[], move: 'approve' | 'return', reason?: string) => {
     setAsking(undefined)
@@ -53,7 +56,7 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
       top={
         <Box className='review-top'>
           <SearchInput value={queue.filter.q} onChange={(q) => queue.narrow({ q })} placeholder='专家、企业、编号' />
-          <Filters queue={queue} onMore={() => setAsking('filter')} />
+          <Filters queue={queue} quick={1} onMore={() => setAsking('filter')} />
         </Box>
       }
       footer={
@@ -87,7 +90,7 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
             line={`同一个理由发给：${returnable.map(({ expertName }) => expertName).join('、')}`}
             draft={draft}
             verb='确定退回'
-            templates
+            move='return'
             onSend={(reason) => send(returnable, 'return', reason)}
             onClose={() => setAsking(undefined)}
           />

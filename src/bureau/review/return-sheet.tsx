@@ -1,4 +1,6 @@
+import type { FilingMove } from '@kefutong/contract/filing/lifecycle'
 import { useState } from 'react'
+import { commonReasons } from '@/features/filing/deeds'
 import { dropDraft, useDraft } from '@/platform/draft'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
@@ -6,78 +8,47 @@ import { Chip } from '@/ui/chips'
 import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import { TextArea } from '@/ui/text-area'
-import { reasonTemplates } from './words'
 
 const longest = 500
 
-/** Where a reason is kept while it is typed and until the database has it. */
-export const reasonDraft = (ids: readonly string[]) => `review-reason:${ids.length === 1 ? ids[0] : 'many'}`
+/** Where a reason is kept while it is typed and until the database has it; the record's own page keeps it there too. */
+export const reasonDraft = (move: FilingMove, ids: readonly string[]) =>
+  `reason:${ids.length === 1 ? ids[0] : 'many'}:${move}`
+
+/** The same text with this sentence put in at the end, or taken out. */
+export const withReason = (text: string, words: string) =>
+  text.includes(words)
+    ? text
+        .split(/[；\n]/)
+        .filter((part) => part.trim() && part.trim() !== words)
+        .join('；')
+    : [text.trim(), words].filter(Boolean).join('；')
 
 type Props = {
   open: boolean
+  move: FilingMove
   title: string
   /** Whom it concerns, in a line. */
   line: string
   draft: string
   /** The button's words: 退回补正. */
   verb: string
-  templates?: boolean
   onSend: (reason: string) => void
   onClose: () => void
 }
 
-const Form = ({
-  line,
-  draft,
-  templates,
-  text,
-  write,
-  error,
-}: Pick<Props, 'line' | 'draft' | 'templates'> & { text: string; write: (text: string) => void; error?: string }) => (
-  <Box className='col g16' key={draft}>
-    <Box className='sub'>{line}</Box>
-    {templates && (
-      <Box className='chips' role='group' label='常用理由'>
-        {reasonTemplates.map(({ label, says }) => (
-          <Chip
-            key={label}
-            on={text.includes(says)}
-            onClick={() =>
-              write(
-                text.includes(says) ? text.replace(says, '').trim() : [text.trim(), says].filter(Boolean).join('\n'),
-              )
-            }
-          >
-            {label}
-          </Chip>
-        ))}
-      </Box>
-    )}
-    <Field
-      label='理由'
-      count={[text.length, longest]}
-      error={error}
-      hint='对方会看到这段话，请写明缺什么、补什么。'
-      required
-    >
-      <TextArea value={text} onChange={write} maxLength={longest} rows={3} />
-    </Field>
-  </Box>
-)
-
 /** A reason, typed or taken from the usual ones. What was typed stays until it has been sent. */
-export const ReturnSheet = ({ open, title, draft, verb, onSend, onClose, ...rest }: Props) => {
+export const ReturnSheet = ({ open, move, title, line, draft, verb, onSend, onClose }: Props) => {
   const [{ text }, patch] = useDraft(draft, { text: '' })
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const close = () => {
-    setMissing(false)
+    setTried(false)
     if (!text.trim()) dropDraft(draft)
     onClose()
   }
   const submit = () => {
-    if (!text.trim()) return setMissing(true)
-    setMissing(false)
-    onSend(text.trim())
+    setTried(!text.trim())
+    if (text.trim()) onSend(text.trim())
   }
   return (
     <Sheet
@@ -87,7 +58,7 @@ export const ReturnSheet = ({ open, title, draft, verb, onSend, onClose, ...rest
       footer={
         <>
           <Button kind='secondary' wide onClick={close}>
-            先不办
+            再想想
           </Button>
           <Button wide onClick={submit}>
             {verb}
@@ -95,13 +66,25 @@ export const ReturnSheet = ({ open, title, draft, verb, onSend, onClose, ...rest
         </>
       }
     >
-      <Form
-        {...rest}
-        draft={draft}
-        text={text}
-        write={(value) => patch({ text: value })}
-        error={missing && !text.trim() ? '请写明理由，再提交' : undefined}
-      />
+      <Box className='t14 c2'>{line}</Box>
+      <Box className='chips mt12' role='group' label='常用理由'>
+        {commonReasons(move).map((words) => (
+          <Chip key={words} on={text.includes(words)} onClick={() => patch({ text: withReason(text, words) })}>
+            {words}
+          </Chip>
+        ))}
+      </Box>
+      <Box className='mt12'>
+        <Field
+          label='理由'
+          required
+          count={[text.length, longest]}
+          error={tried && !text.trim() ? '请写明理由' : undefined}
+          hint='对方会看到这句话，请写清楚要改哪里'
+        >
+          <TextArea value={text} onChange={(value) => patch({ text: value })} maxLength={longest} />
+        </Field>
+      </Box>
     </Sheet>
   )
 }

@@ -21,7 +21,10 @@ export const useKeys = (
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof Element && event.target.closest(typing)) return
+      if (event.target instanceof HTMLElement && event.target.closest(typing)) {
+        if (event.key === 'Escape') event.target.blur()
+        return
+      }
       // Pages behind this one stay in the document.
       if (!part.current?.getClientRects().length || document.querySelector('[role=dialog]')) return
       const act = latest.current[nameOf(event)]

@@ -1,6 +1,9 @@
 import type { Filing, FilingCard, TimelineNode } from '@kefutong/contract/filing/endpoints'
-import { type Topic, topics } from '@kefutong/contract/rules/topics'
-import { dayWords, dotted, leftWords } from '@kefutong/contract/time'
+import type { RulePack } from '@kefutong/contract/rules/pack'
+import { type Topic, topicOf, topics } from '@kefutong/contract/rules/topics'
+import { dayWords, leftWords } from '@kefutong/contract/time'
+import { checkWords } from '@/features/filing/judgement-card'
+import { type Citation, citationsOf, sourced } from '@/features/filing/source'
 import type { CheckItem, CheckTone } from '@/ui/check-list'
 import type { Tone } from '@/ui/tone'
 import type { Item } from './decisions'
@@ -27,12 +30,11 @@ export const batchOf = (picked: readonly FilingCard[]) => {
 export const doubtWords = (doubtful: number) =>
   doubtful > 0 ? `其中 ${doubtful} 件检查未全通过，不会一起通过` : '检查都已通过'
 
+/** 备案, or 异议 while an objection to the notice is looked into. */
+export const kindOf = ({ state }: Pick<FilingCard, 'state'>) => (state === 'objection' ? '异议' : '备案')
+
 export const dueOf = ({ left }: Pick<FilingCard, 'left'>): { text: string; tone: Tone } | undefined =>
   left === null ? undefined : { text: leftWords(left), tone: left < 0 ? 'danger' : left === 0 ? 'warn' : 'plain' }
-
-/** 「2026.12.7 至 2028.12.6，每年 60 天」 */
-export const termWords = ({ termStart, termEnd }: Pick<FilingCard, 'termStart' | 'termEnd'>) =>
-  termStart && termEnd ? `${dotted(termStart)} 至 ${dotted(termEnd)}` : ''
 
 const shortStops: Partial<Record<TimelineNode['step'], string>> = {
   submit: '提交',
@@ -46,7 +48,7 @@ export const flowOf = (timeline: readonly TimelineNode[]) => {
   return { steps: timeline.map(({ step, label }) => shortStops[step] ?? label), now: now < 0 ? timeline.length : now }
 }
 
-export const toneOf: Record<Topic['verdict'], CheckTone> = {
+const toneOf: Record<Topic['verdict'], CheckTone> = {
   pass: 'success',
   check: 'warn',
   unanswered: 'warn',
@@ -54,48 +56,38 @@ export const toneOf: Record<Topic['verdict'], CheckTone> = {
 }
 const gravity: CheckTone[] = ['danger', 'warn', 'success']
 
-const agreementOf = ({ attachments }: Filing): CheckItem & { passed: boolean } => {
+const agreementOf = ({ attachments }: Filing): Check => {
   const papers = attachments.filter(({ kind }) => kind === 'agreement')
   const pages = papers.reduce((sum, paper) => sum + (paper.pages ?? 1), 0)
-  const base = { key: 'agreement', text: '三方协议' }
   return papers.length > 0
-    ? { ...base, tone: 'success', note: `收到 ${pages} 页，请核对盖章`, passed: true }
-    : { ...base, tone: 'danger', text: '缺三方协议', note: '还没有上传，补齐前不能通过', passed: false }
+    ? {
+        ...{ key: 'agreement', verdict: 'pass', tone: 'success' },
+        text: '三方协议',
+        note: `收到 ${pages} 页，请核对盖章`,
+      }
+    : {
+        ...{ key: 'agreement', verdict: 'fail', tone: 'danger' },
+        text: '缺三方协议',
+        note: '还没有上传，补齐前不能通过',
+      }
 }
 
-export type Check = CheckItem & { topic?: Topic }
+export type Check = CheckItem & { verdict: Topic['verdict']; citations?: Citation[] }
 
 /** What the system found, what needs an officer's eye first: a line a topic, then the agreement. */
-export const checksOf = (filing: Filing): Check[] => {
-  // A reply does not carry where each rule was found; a topic does not need it.
-  const reasons = filing.judgement.reasons as unknown as Parameters<typeof topics>[0]
+export const checksOf = (filing: Filing, pack: RulePack): Check[] => {
+  const reasons = sourced(filing.judgement, pack)
   const found = topics(reasons).map(
-    (topic): Check => ({
-      ...{ key: topic.title, tone: toneOf[topic.verdict], text: topic.title, note: topic.says },
-      ...{ link: topic.articles.join('、'), topic },
+    ({ title, says, verdict, articles }): Check => ({
+      ...{ key: title, verdict, tone: toneOf[verdict], text: title, note: says, link: articles.join('、') },
+      citations: citationsOf(reasons.filter(({ rule }) => topicOf[rule] === title)),
     }),
   )
   return [...found, agreementOf(filing)].sort((a, b) => gravity.indexOf(a.tone) - gravity.indexOf(b.tone))
 }
 
-export const tally = (checks: readonly Check[]) => {
-  const passed = checks.filter(({ tone }) => tone === 'success').length
-  const failed = checks.filter(({ tone }) => tone === 'danger').length
-  const doubtful = checks.length - passed - failed
-  return [`${passed} 项符合`, failed > 0 && `${failed} 项不符合`, doubtful > 0 && `${doubtful} 项请您核对`]
-    .filter(Boolean)
-    .join('，')
-}
+export const tally = (checks: readonly Check[]) => checkWords(checks.map(({ verdict }) => verdict))
 
 type Task = { what?: string | undefined; target?: string | undefined; due?: string | undefined }
 export const taskWords = ({ what, target, due }: Task) =>
   [what, target, due && /^\d{4}-\d{2}-\d{2}$/.test(due) ? `${dayWords(due, 0)}前` : due].filter(Boolean).join('，')
-
-/** The likeliest reasons, each a sentence the expert can act on. */
-export const reasonTemplates = [
-  { label: '缺少三方协议', says: '缺少三方协议，请补传三方盖章的扫描件。' },
-  { label: '聘期不符', says: '聘期起止与三方协议不一致，请核对后修改。' },
-  { label: '任务指标不具体', says: '任务指标不具体，请写明数值和完成期限。' },
-  { label: '职称材料不全', says: '请补传学位或职称证书。' },
-  { label: '企业信息有误', says: '企业信息与登记不一致，请核对企业名称、区县和资质。' },
-] as const

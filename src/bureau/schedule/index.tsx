@@ -2,6 +2,7 @@ import { schedules } from '@kefutong/contract/schedule'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
 import { useRemote } from '@/platform/use-remote'
+import { useWide } from '@/platform/wide'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
 import { Empty } from '@/ui/empty'
@@ -10,9 +11,10 @@ import { ScheduleForm } from './form'
 
 /** 放假安排: what working days are counted by. */
 const SchedulePage = () => {
+  const wide = useWide()
   const remote = useRemote(schedules.list, {})
   return (
-    <Screen title='放假安排' back form>
+    <Screen title='放假安排' back={!wide} form>
       <Loaded remote={remote}>
         {({ items }) =>
           items.length === 0 ? (

@@ -11,6 +11,7 @@ import { Card } from '@/ui/card'
 import { Heading } from '@/ui/heading'
 import { Horizon } from '@/ui/horizon'
 import { Icon } from '@/ui/icon'
+import { Logo } from '@/ui/logo'
 
 const Success = () => (
   <Box className="grow">
@@ -21,7 +22,7 @@ const Success = () => (
           提交成功
         </Heading>
       </Box>
-      <Box className="sub">备案已收到，请记下编号</Box>
+      <Box className="sub">请记下编号</Box>
     </Box>
     <Horizon />
   </Box>
@@ -31,7 +32,7 @@ const Success = () => (
 export const Done = ({ filing }: { filing: Filing }) => (
   <Screen
     title="提交成功"
-    bar={<Box />}
+    bar={<Logo />}
     top={<Success />}
     footer={
       <ActionBar>

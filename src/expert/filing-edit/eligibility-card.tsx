@@ -1,5 +1,6 @@
 import type { Verdict } from '@kefutong/contract/rules/judgement'
 import { packTitle } from '@kefutong/contract/rules/pack'
+import type { RuleName } from '@kefutong/contract/rules/parameters'
 import { useState } from 'react'
 import { type Citation, citationsOf } from '@/features/filing/source'
 import { SourceSheet } from '@/features/filing/source-sheet'
@@ -9,6 +10,9 @@ import { partOfRule, parts } from './faults'
 import type { Part } from './kept'
 import type { City, Eligibility } from './use-eligibility'
 
+// Worth a line only when they stand in the way: nothing in the form decides them.
+const plain: readonly RuleName[] = ['notice-days', 'prior-grade']
+
 type Reasons = Eligibility['judgement']['reasons']
 
 const tones: Record<Verdict, CheckTone> = { pass: 'success', check: 'warn', fail: 'danger', unanswered: 'warn' }
@@ -17,7 +21,7 @@ const good: Record<Part, string> = { expert: '您符合专家条件', enterprise
 /** What this step can answer, and whatever fails in an earlier one. */
 const shown = (reasons: Reasons, part: Part) =>
   reasons.filter(({ rule, verdict }) => {
-    if (verdict === 'unanswered' || (rule === 'notice-days' && verdict === 'pass')) return false
+    if (verdict === 'unanswered' || (verdict === 'pass' && plain.includes(rule))) return false
     if (partOfRule[rule] === part || (part === 'enterprise' && rule === 'not-own-enterprise')) return true
     return verdict === 'fail' && parts.indexOf(partOfRule[rule]) < parts.indexOf(part)
   })

@@ -5,8 +5,10 @@ import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
 import { Icon } from '@/ui/icon'
 import { Press } from '@/ui/press'
+import './filing.scss'
 import { promiseWords } from './promise'
 import { StateTag } from './state-tag'
+import { termWords } from './words'
 
 /** One filing in a list: who, as what, where, how it stands, by when. Nothing but what it is given. */
 export const FilingCard = ({
@@ -19,6 +21,7 @@ export const FilingCard = ({
   actions?: ReactNode
 }) => {
   const promise = promiseWords(filing)
+  const term = filing.state === 'draft' ? undefined : termWords(filing.termStart, filing.termEnd)
   const late = filing.left !== null && filing.left <= 0
   return (
     <Card>
@@ -26,7 +29,7 @@ export const FilingCard = ({
         <Box className='between g8 top-aligned'>
           <Box className='b grow'>
             {filing.expertName || '还没填姓名'}
-            {filing.post && <Text className='c3'>{' 任 '}</Text>}
+            {filing.post && <Text className='c3 joins'>任</Text>}
             {filing.post}
           </Box>
           <StateTag state={filing.state} />
@@ -36,6 +39,7 @@ export const FilingCard = ({
           {filing.regionName && <Dot />}
           {filing.regionName}
         </Box>
+        {!promise && term && <Box className='t14 c3 mt4'>{term}</Box>}
         {promise && (
           <Box className={late ? 'flex g4 t14 warn mt4' : 'flex g4 t14 c3 mt4'}>
             <Icon name='clock' size='xs' />

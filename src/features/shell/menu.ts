@@ -14,7 +14,8 @@ const work = (label: string): Entry => ({ route: 'work', label, icon: 'task', co
 const desk = (...entries: Entry[]): Group => ({ title: '经办', entries: [home, ...entries, inbox] })
 const own: Group = { title: '账号', entries: [me] }
 const review: Entry = { route: 'review', label: '待审', icon: 'task', count: 'todo' }
-const list: Entry = { route: 'work', label: '备案', icon: 'list' }
+const list: Entry = { route: 'filings', label: '备案', icon: 'list' }
+const holidays: Entry = { route: 'schedule', label: '放假安排', icon: 'calendar' }
 const experts: Entry = { route: 'people', label: '名录', icon: 'people' }
 
 const menus: Record<Role, Group[]> = {
@@ -26,7 +27,7 @@ const menus: Record<Role, Group[]> = {
   county: [desk(review, list, experts), own],
   city: [desk(review, list, experts), own],
   province: [desk(list, experts), own],
-  sysadmin: [desk(), own],
+  sysadmin: [desk(holidays), own],
   secadmin: [desk(), own],
   auditor: [desk(), own],
 }

@@ -1,7 +1,6 @@
 import { useOnline } from '@/platform/device'
 import { Box, Text } from '@/ui/box'
 import { Icon } from '@/ui/icon'
-import './strip.scss'
 
 /** Ink, not amber: being offline is a condition, not a fault. */
 export const OfflineStrip = () => {

@@ -66,28 +66,30 @@ export const RoleSheet = ({ open, onClose }: { open: boolean; onClose: () => voi
         </Button>
       }
     >
-      <Rows label='我的身份'>
-        {identities.map((identity) => (
-          <Row
-            key={keyOf(identity)}
-            title={roleWords[identity.role]}
-            line={identity.org}
-            end={
-              keyOf(identity) === keyOf(me.current) ? (
-                <Icon name='check' size='s' className='brand' />
-              ) : busy ? (
-                <Icon name='spinner' size='s' className='spin' />
-              ) : undefined
-            }
-            label={
-              keyOf(identity) === keyOf(me.current)
-                ? `${roleWords[identity.role]}，当前身份`
-                : `切换为${roleWords[identity.role]}`
-            }
-            onClick={() => choose(identity)}
-          />
-        ))}
-      </Rows>
+      <Box className='in-sheet'>
+        <Rows label='我的身份'>
+          {identities.map((identity) => (
+            <Row
+              key={keyOf(identity)}
+              title={roleWords[identity.role]}
+              line={identity.org}
+              end={
+                keyOf(identity) === keyOf(me.current) ? (
+                  <Icon name='check' size='s' className='brand' />
+                ) : busy ? (
+                  <Icon name='spinner' size='s' className='spin' />
+                ) : undefined
+              }
+              label={
+                keyOf(identity) === keyOf(me.current)
+                  ? `${roleWords[identity.role]}，当前身份`
+                  : `切换为${roleWords[identity.role]}`
+              }
+              onClick={() => choose(identity)}
+            />
+          ))}
+        </Rows>
+      </Box>
       {problem && <Box className='err mt8' role='alert'>{`${problem.text}，${problem.next}`}</Box>}
     </Sheet>
   )

@@ -12,6 +12,7 @@ import { Toast } from '@/ui/toast'
 import { Boundary } from './boundary'
 import { DeskNav } from './desk-nav'
 import { OfflineStrip } from './offline-strip'
+import './shell.scss'
 
 type Props = Pick<
   PageProps,

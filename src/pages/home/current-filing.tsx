@@ -1,8 +1,11 @@
 import type { FilingCard } from '@kefutong/contract/filing/endpoints'
+import type { FilingState } from '@kefutong/contract/filing/lifecycle'
 import { dotted } from '@kefutong/contract/time'
+import { promiseWords } from '@/features/filing/promise'
 import { StateTag } from '@/features/filing/state-tag'
 import { useLook } from '@/platform/look'
 import { shanghaiDay } from '@/platform/shanghai'
+import { useCity } from '@/platform/use-city'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
@@ -21,10 +24,14 @@ const Term = ({ start, end }: { start: string; end: string }) => {
   )
 }
 
-/** The appointment in force, and where on its line today stands. */
+const begun: readonly FilingState[] = ['in-force', 'suspended']
+
+/** The filing that matters now: in force with today on its line, or under way with the promised date. */
 export const CurrentFiling = ({ filing, onOpen }: { filing: FilingCard; onOpen: () => void }) => {
   const { elder } = useLook()
-  const chain = elder ? undefined : filing.chains[0]
+  const { city, chainName } = useCity()
+  const [first] = filing.chains
+  const chain = first && city && !elder ? chainName(first) : undefined
   return (
     <Card>
       <Press onClick={onOpen} style={{ width: '100%' }}>
@@ -39,7 +46,11 @@ export const CurrentFiling = ({ filing, onOpen }: { filing: FilingCard; onOpen: 
           {chain && <Dot />}
           {chain}
         </Box>
-        {filing.termStart && filing.termEnd && <Term start={filing.termStart} end={filing.termEnd} />}
+        {begun.includes(filing.state) && filing.termStart && filing.termEnd ? (
+          <Term start={filing.termStart} end={filing.termEnd} />
+        ) : (
+          <Box className='t14 c3 mt4'>{promiseWords(filing)}</Box>
+        )}
       </Press>
     </Card>
   )

@@ -36,6 +36,6 @@ const surname = (name: string) =>
 
 /** An expert is greeted as 周老师, anybody else by name, a stranger by the hour alone. */
 export const greeting = (at: Date, name?: string, expert = false) => {
-  if (!name) return `您好，${partOfDay(at)}`
+  if (!name) return partOfDay(at)
   return `${expert ? `${surname(name)}老师` : name}，${partOfDay(at)}`
 }

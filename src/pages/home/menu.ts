@@ -60,9 +60,9 @@ const acts: Record<Role, (now: Situation) => Act | undefined> = {
   employer: ({ todo }) => waiting('待同意', todo, 'work'),
   county: ({ todo }) => waiting('待审', todo, 'review'),
   city: ({ todo }) => waiting('待审', todo, 'review'),
-  province: () => ({ icon: 'list', name: '查看备案', cost: '本市全部备案', shortCost: '', route: 'work' }),
+  province: () => ({ icon: 'list', name: '查看备案', cost: '本市全部备案', shortCost: '', route: 'filings' }),
   commissioner: () => ({ icon: 'people', name: '查名录', cost: '专家和企业', shortCost: '', route: 'people' }),
-  sysadmin: () => undefined,
+  sysadmin: () => ({ icon: 'calendar', name: '放假安排', cost: '承诺日期按它算', shortCost: '', route: 'schedule' }),
   secadmin: () => undefined,
   auditor: () => undefined,
 }

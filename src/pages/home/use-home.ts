@@ -18,8 +18,9 @@ export const useHome = () => {
   const inForce = useRemote(filings.list, { group: 'in-force', limit: 1 }, { enabled: expert })
   const open = useRemote(filings.list, { group: 'open', limit: 1 }, { enabled: expert })
 
-  const current = inForce.data?.items[0] ?? open.data?.items[0]
   const first = todo.data?.items[0]
+  const underWay = open.data?.items.find(({ id }) => id !== first?.id)
+  const current = inForce.data?.items[0] ?? underWay
   const term =
     current?.termStart && current.termEnd
       ? termOf(current.termStart, current.termEnd, shanghaiDay(new Date()))

@@ -1,6 +1,7 @@
 import { type Message, messages } from '@kefutong/contract/message'
 import { sessions } from '@kefutong/contract/session'
 import { useState } from 'react'
+import { More } from '@/features/review/more'
 import { Trouble, Waiting } from '@/features/shell/loaded'
 import { LoginPrompt } from '@/features/shell/login-prompt'
 import { Screen } from '@/features/shell/screen'
@@ -8,7 +9,6 @@ import { go } from '@/platform/go'
 import { useSignedIn } from '@/platform/session'
 import { invalidate, useRemotePages } from '@/platform/use-remote'
 import { useSend } from '@/platform/use-send'
-import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Link } from '@/ui/link'
@@ -61,11 +61,7 @@ const InboxPage = () => {
           </Rows>
         </Card>
       )}
-      {hasMore && (
-        <Button kind='secondary' full busy={more && '正在读取…'} onClick={loadMore}>
-          再看一页
-        </Button>
-      )}
+      <More hasMore={hasMore} more={more} loadMore={loadMore} problem={problem} />
     </Screen>
   )
 }

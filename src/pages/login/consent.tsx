@@ -9,7 +9,7 @@ type Props = { agreed: boolean; missed: boolean; onChange: (agreed: boolean) => 
 /** Never ticked beforehand. The policy opens on a page of its own and comes back here. */
 export const Consent = ({ agreed, missed, onChange }: Props) => (
   <Box>
-    <Box className='flex wrap'>
+    <Box className='flex' style={{ alignItems: 'baseline' }}>
       <Checkbox checked={agreed} onChange={onChange}>
         我已阅读并同意
       </Checkbox>

@@ -8,7 +8,7 @@ export const LoginFrame = ({ footer, children }: { footer: ReactNode; children: 
   <Screen title='登录' back form footer={footer}>
     <Box>
       <Heading className='t24 b'>登录后办备案</Heading>
-      <Box className='sub mt4'>没有账号会自动建好。不登录也能看公开内容、提投诉建议。</Box>
+      <Box className='sub mt4'>没有账号会自动建好。不登录也能看公开内容。</Box>
     </Box>
     {children}
   </Screen>

@@ -1,6 +1,7 @@
 import { filings, type groups } from '@kefutong/contract/filing/endpoints'
 import { useState } from 'react'
 import { FilingCard } from '@/features/filing/filing-card'
+import { More } from '@/features/review/more'
 import { Trouble, Waiting } from '@/features/shell/loaded'
 import { LoginPrompt } from '@/features/shell/login-prompt'
 import { Screen } from '@/features/shell/screen'
@@ -9,7 +10,6 @@ import { useCounts, useSeesFilings } from '@/features/shell/use-counts'
 import { go } from '@/platform/go'
 import { isRole, useSignedIn } from '@/platform/session'
 import { useRemotePages } from '@/platform/use-remote'
-import { Button } from '@/ui/button'
 import { ChoiceChips } from '@/ui/chips'
 import { Empty } from '@/ui/empty'
 
@@ -70,11 +70,7 @@ const WorkPage = () => {
       {items?.map((filing) => (
         <FilingCard key={filing.id} filing={filing} onOpen={() => go('filing', { id: filing.id })} />
       ))}
-      {hasMore && (
-        <Button kind='secondary' full busy={more && '正在读取…'} onClick={loadMore}>
-          再看一页
-        </Button>
-      )}
+      <More hasMore={hasMore} more={more} loadMore={loadMore} problem={problem} />
     </Screen>
   )
 }

@@ -39,7 +39,7 @@ const Definition = ({ id }: { id: FigureId }) => {
 }
 
 const Behind = ({ id }: { id: FigureId }) => {
-  const pages = useRemotePages(figures.rows, { figure: id, limit: 30 })
+  const pages = useRemotePages(figures.rows, { figure: id, limit: 20 })
   return (
     <Loaded remote={{ ...pages, data: pages.items }}>
       {(items) =>
@@ -56,7 +56,11 @@ const Behind = ({ id }: { id: FigureId }) => {
                     title={row.title}
                     line={
                       <>
-                        {row.line}
+                        {row.line.split('，').map((part) => (
+                          <Box as='span' className='block' key={part}>
+                            {part}
+                          </Box>
+                        ))}
                         {row.number && (
                           <Box as='span' className='block num'>
                             {`备案编号 ${row.number}`}

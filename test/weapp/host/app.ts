@@ -26,6 +26,7 @@ const START_MS = 30_000
 const startPage = async (context: BrowserContext, { url, boot, side, timeout }: Session): Promise<Page> => {
   const page = await context.newPage()
   page.setDefaultTimeout(timeout)
+  await page.emulateMedia({ colorScheme: boot.theme })
   await page.exposeFunction('__login', () => side.login())
   await page.exposeFunction('__phone', (kind: string) => side.phone(kind))
   await page.addInitScript((given) => {

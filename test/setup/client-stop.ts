@@ -1,0 +1,3 @@
+import { stopDemoApi } from './demo-api'
+
+export default stopDemoApi

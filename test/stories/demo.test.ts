@@ -1,0 +1,56 @@
+import { cities } from '@kefutong/contract/city'
+import { sessions } from '@kefutong/contract/session'
+import { demoAllowed, readEnv } from '../../api/src/env'
+import { seedDemo } from '../../api/src/demo/seed'
+import { openWorld } from '../world'
+
+test('without demo mode its identities are not there, and nobody enters as one', async () => {
+  const world = await openWorld()
+  expect((await world.guest.ask(cities.read, {})).demo).toBe(false)
+  expect(await world.guest.tell(sessions.demo, {})).toMatchObject({ status: 404, problem: { text: '没有找到这项内容' } })
+  expect((await world.guest.tell(sessions.byDemo, { id: 'city', audience: 'h5' })).status).toBe(404)
+  expect(await world.db.selectFrom('session').select('person_id').where('membership_id', 'is', null).execute()).toEqual([])
+  await world.close()
+})
+
+const database = { DATABASE_URL: 'postgres://kefutong@db.example/kefutong' }
+const production = { NODE_ENV: 'production', SMS_WEBHOOK_URL: 'https://sms.example/send', SMS_WEBHOOK_SECRET: '0123456789abcdef' }
+const read = (env: Record<string, string>) => readEnv(env as NodeJS.ProcessEnv, '/srv/kefutong')
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['a fresh clone', {}, true],
+  ['a fresh clone with an empty DATABASE_URL', { DATABASE_URL: '' }, true],
+  ['development', { NODE_ENV: 'development' }, true],
+  ['a database of one’s own', database, false],
+  ['a database in development', { ...database, NODE_ENV: 'development' }, false],
+  ['production', { ...production, ...database }, false],
+])('demo identities on %s: %s', (_where, env, allowed) => {
+  expect(demoAllowed(read(env))).toBe(allowed)
+})
+
+test.each<[string, Record<string, string>, RegExp]>([
+  ['no database', production, /DATABASE_URL/],
+  ['an empty address of the database', { ...production, DATABASE_URL: '' }, /DATABASE_URL/],
+  ['no way to log in', { NODE_ENV: 'production', ...database }, /SMS_WEBHOOK_URL.*WECHAT_APP_ID/],
+  ['WeChat without its secret', { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' }, /WECHAT_SECRET/],
+])('production with %s does not start, and says what is missing', (_what, env, says) => {
+  expect(() => read(env)).toThrow(says)
+  expect(() => read(env)).toThrow(expect.objectContaining({ refusal: true }))
+})
+
+test.each(['abc', '-1', '70000', '3000.5'])('PORT=%s is refused in words', (PORT) => {
+  expect(() => read({ PORT })).toThrow(/^PORT 要是 0 到 65535 的整数/)
+})
+
+test('in demo mode every identity is one tap away and has its own work', async () => {
+  const world = await openWorld({ demo: true })
+  await world.db.deleteFrom('session').execute()
+  await seedDemo(world.world)
+  const { identities } = await world.guest.ask(sessions.demo, {})
+  for (const { id, role } of identities) {
+    const { token, me } = await world.guest.ask(sessions.byDemo, { id, audience: 'h5' })
+    expect(me.current.role).toBe(role)
+    expect((await world.actor(me.personId, token, '').tell(sessions.me, {})).status).toBe(200)
+  }
+  await world.close()
+})
