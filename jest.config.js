@@ -2,13 +2,6 @@ const swc = {
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
     { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
-    {
-      ...node,
-      displayName: 'journeys',
-      testMatch: ['<rootDir>/test/h5/**/*.test.ts', '<rootDir>/test/weapp/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/setup/built.ts',
-      globalTeardown: '<rootDir>/test/setup/cluster-stop.ts',
-    },
   ],
 }
 

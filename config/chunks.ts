@@ -7,7 +7,7 @@ export const splitChunks = {
   cacheGroups: {
     default: false as const,
     defaultVendors: false as const,
-    react: group('react', /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, 40),
+    react: group('react', /[\\/]node_modules[\\/](preact|react|react-dom|scheduler)[\\/]/, 40),
     taro: group('taro', /[\\/]node_modules[\\/]@tarojs[\\/](?!components)/, 30),
     components: group('components', /[\\/]node_modules[\\/](@tarojs[\\/]components|@stencil|taro-ui)/, 20),
     // what two pages share, one chunk per company of pages: the first page must not carry the forms of the others

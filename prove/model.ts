@@ -48,7 +48,7 @@ export type Filing = {
   /** the paper as it was when an office said yes */
   words: Readonly<Partial<Record<Office, Paper>>>
   sentBackBy?: Office | undefined
-  /** whoever decided something about it, and for whom */
+  /** whoever decided something on the way to the number, and for whom */
   hands: readonly { person: string; side: string }[]
 }
 
@@ -161,11 +161,13 @@ export const offersTo = (filing: Filing, seat: Seat, newRoute: readonly Office[]
       sides.some((side) => sitsFor(filing, seat, side)) && (sides.includes('owner') || mayDecide(filing, seat)),
   )
 
+const onTheWay: readonly Move[] = ['confirm', 'consent', 'approve', 'return', 'object', 'dismiss', 'uphold']
+
 const without = (words: Filing['words'], office: Office) => ({ ...words, [office]: undefined })
 
 /** The filing after a move. Parties and route are settled by whoever submits it, see `submitted`. */
-export const moved = (filing: Filing, seat: Seat, { move, to, sides }: Offer): Filing => {
-  const decides = !sides.includes('owner') && !sides.includes('clock')
+export const moved = (filing: Filing, seat: Seat, { move, to }: Offer): Filing => {
+  const decides = onTheWay.includes(move)
   const next: Filing = {
     ...filing,
     state: to,

@@ -18,10 +18,13 @@ const known = (error: unknown): Problem | undefined => {
   return undefined
 }
 
-/** Numbers and tokens in the words of an error may be somebody's; where it happened is what helps. */
+/** A phone or a code is six digits or more; a token of ours has 22 or 43 characters. */
+const secrets = /\d{6,}|(?<![\w-])(?:[\w-]{22}|[\w-]{43})(?![\w-])/g
+
+/** What went wrong and where, without the values: a database quotes the row it refused. */
 const withoutValues = (error: unknown) => {
-  const { name, code, constraint, table, column, stack } = (error ?? {}) as Record<string, unknown>
-  return { type: name, code, constraint, table, column, stack: String(stack ?? error).replace(/[\w+/=-]*\d{6,}[\w+/=-]*|\S{32,}(?=[\s"'),]|$)(?<!\/\S*)/g, '…') }
+  const { name, code, constraint, stack } = (error ?? {}) as Record<string, unknown>
+  return { type: name, code, constraint, stack: String(stack ?? error).replace(secrets, '…') }
 }
 
 /** Any failure as one entry of the catalogue. What nobody foresaw is logged whole and answered without detail. */

@@ -95,7 +95,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
   app.setNotFoundHandler(async (request, reply) => answerProblem(new Problem('notFound'), request, reply))
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   // the pattern of the route, never the address: an address may hold a token
   app.addHook('onResponse', async (request, reply) => {

@@ -1,8 +1,8 @@
 import type { FilingMove, FilingState } from '@kefutong/contract/filing/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
+import { sql } from 'kysely'
 import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
-import { numberScope } from './filing/effects'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
 import type { Tx, World } from './world'
@@ -14,14 +14,18 @@ const due: ReadonlyArray<{ move: FilingMove; states: FilingState[]; column: 'eff
   { move: 'expire', states: ['in-force', 'suspended'], column: 'term_end', sign: '<' },
 ]
 
-/**
- * Rows another process is already closing are skipped, not waited for: any number of processes may run this. They
- * take the serials in one order, or two of them would wait for each other.
- */
+/** One process at a time closes: two at once would wait for each other's serials. The lock ends with the transaction. */
+const isOurTurn = async (db: Tx, cityId: string) => {
+  const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_xact_lock(hashtext('kefutong clock'), hashtext(${cityId})) as ours`.execute(db)
+  return rows[0]?.ours === true
+}
+
+/** Any number of processes may run this. Rows that somebody is just moving are left for the next time, not waited for. */
 const closeBatch = (world: World, rule: (typeof due)[number]) =>
   world.db.transaction().execute(async (db: Tx) => {
     const at = world.now()
     const viewer: Viewer = { cityId: world.config.cityId, role: 'clock' }
+    if (!(await isOurTurn(db, viewer.cityId))) return 0
     const rows = await db
       .selectFrom('filing')
       .selectAll()
@@ -37,8 +41,7 @@ const closeBatch = (world: World, rule: (typeof due)[number]) =>
     if (rows.length === 0) return 0
     const desk = await deskFor({ db, viewer, at })
     const { record } = recorder(db, viewer, 'clock', at)
-    const scoped = rows.map((row) => ({ row, scope: numberScope(desk, row) })).sort((a, b) => (a.scope < b.scope ? -1 : 1))
-    for (const { row } of scoped) await makeMove({ ...desk, record }, row, rule.move)
+    for (const row of rows) await makeMove({ ...desk, record }, row, rule.move)
     return rows.length
   })
 

@@ -21,7 +21,7 @@ const busyClasses = ['08', '53', '57', '40', '25P03']
 export const translate = (error: unknown): unknown => {
   const { code, constraint } = (error ?? {}) as PgFault
   if (error instanceof Problem || typeof code !== 'string') {
-    return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    return error instanceof Error && /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message)
       ? new Problem('busy', { retryAfter: 5 })
       : error
   }

@@ -87,8 +87,9 @@ export const serve =
       const { viewer, token } = await viewerOf(world, db, request.headers.authorization, at)
       request.viewer = viewer
       allowed(point, viewer)
-      const input = parse(point, raw())
-      const ticket = writes ? ticketFor(point, request, viewer, raw(), upload, at) : undefined
+      const sent = raw()
+      const input = parse(point, sent)
+      const ticket = writes ? ticketFor(point, request, viewer, sent, upload, at) : undefined
       const earlier = ticket && (await claim(db, ticket))
       if (earlier) return { ticket, body: earlier.reply }
 

@@ -1,7 +1,8 @@
 import type { Caller } from './role'
 import * as z from './z'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+/** No PATCH: wx.request does not know it. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Fields = Record<string, z.core.$ZodType>
 
 /** `file`: one multipart file beside the fields. `bytes`: the reply is a file, not JSON. `secret`: the reply holds a token and is never kept for replay. */

@@ -6,6 +6,7 @@ import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import fc from 'fast-check'
 import { type Filing, isOffice, type Office, offersTo, moved, offices, type Seat, submitted } from '../model'
+import { failureIn } from '../report'
 import { clock, experts, routes, seats, seatWords } from './cast'
 import { formOf, partiesIn } from './paper'
 import { anEdit, aTry, fresh, reasonOf, sensible, speaks, wild } from './steps'
@@ -49,7 +50,7 @@ const factsOf = (kept: Kept, model: Filing, form: FilingDraft, route: readonly O
 })
 
 const keep = (kept: Kept, seat: Seat, move: FilingMove, to: FilingState, form: FilingDraft): Kept => {
-  const decides = !['submit', 'resubmit', 'withdraw', 'renew', 'take-effect', 'expire'].includes(move)
+  const decides = ['confirm', 'consent', 'approve', 'return', 'object', 'dismiss', 'uphold'].includes(move)
   const side = seat.role as keyof FilingFacts['actedAs']
   const actedAs = decides ? { ...kept.actedAs, [side]: [...(kept.actedAs[side] ?? []), seat.person] } : kept.actedAs
   const next = { ...kept, state: to, actedAs }
@@ -126,5 +127,5 @@ export const provePure = (runs: number, seed: number, progress: (done: number) =
     }),
     { numRuns: runs, seed },
   )
-  return { tried: result.numRuns, report: fc.defaultReportMessage(result), visited }
+  return { tried: result.numRuns, report: failureIn(result), visited }
 }

@@ -4,7 +4,7 @@ import type { RulePack } from '@kefutong/contract/rules/pack'
 import { zibo } from '@kefutong/contract/rules/packs/zibo'
 import { sql } from 'kysely'
 import { startCluster, stopCluster } from '../../test/cluster'
-import { type Actor, cityId, openWorld } from '../../test/world'
+import { type Actor, cityId, openWorld, type TestWorld } from '../../test/world'
 import type { Seat } from '../model'
 import { enterprises, institutions, seats } from './cast'
 import { posts, usccOf } from './paper'
@@ -24,16 +24,23 @@ export const rulePack = ({ route, clocks }: Pack): RulePack => ({
   ],
 })
 
-export type Stage = Awaited<ReturnType<typeof openStage>>
+export type Stage = Awaited<ReturnType<typeof castOf>>
 
 /** The real API on a real database, with the whole cast logged in; `clear` makes the town new again. */
-export const openStage = async () => {
+export const onStage = async <Result>(work: (stage: Stage) => Promise<Result>) => {
   const cluster = await startCluster(path.join(process.cwd(), 'api/migrations'))
   process.env.KEFUTONG_TEST_CLUSTER = JSON.stringify(cluster)
   const world = await openWorld()
+  try {
+    return await work(await castOf(world))
+  } finally {
+    await world.close()
+    await stopCluster(cluster)
+  }
+}
+
+const castOf = async (world: TestWorld) => {
   const { db } = world
-  await sql`delete from enterprise`.execute(db)
-  await sql`delete from membership where role <> 'sysadmin'; delete from institution`.execute(db).catch(() => undefined)
   const orgs = new Map<string, string>()
   for (const { key, name } of institutions) {
     const known = await db.selectFrom('institution').select('id').where('name', '=', name).executeTakeFirst()
@@ -41,7 +48,7 @@ export const openStage = async () => {
   }
   for (const { key, name, code, region } of enterprises) orgs.set(key, await world.enterprise_(name, usccOf(code), region))
 
-  const people = new Map<string, string>()
+  const people = new Map<string, Actor>()
   const actors = new Map<Seat, Actor>()
   for (const seat of seats) {
     const place = {
@@ -49,10 +56,10 @@ export const openStage = async () => {
       ...(seat.region ? { regionCode: seat.region } : {}),
     }
     const actor = await world.seat(seat.person, seat.role as Role, place, people.get(seat.person))
-    people.set(seat.person, actor.personId)
+    people.set(seat.person, actor)
     actors.set(seat, actor)
   }
-  const names = new Map([...people].map(([name, id]) => [id, name]))
+  const names = new Map([...people].map(([name, { personId }]) => [personId, name]))
 
   /** Sessions live by the clock of the town: keep them open whatever day it is. */
   const goTo = async (instant: Date) => {
@@ -67,14 +74,10 @@ export const openStage = async () => {
     await db.insertInto('rule_pack').values({ city_id: cityId, revision: 1, pack: JSON.stringify(rulePack(pack)) }).execute()
   }
 
-  const close = async () => {
-    await world.close()
-    await stopCluster(cluster)
-  }
   const actor = (seat: Seat) => {
     const found = actors.get(seat)
     if (!found) throw new Error(`${seat.person} has no chair as ${seat.role}`)
     return found
   }
-  return { world, db, actor, nameOf: (id: string | null) => (id === null ? '-' : (names.get(id) ?? id)), goTo, clear, close }
+  return { world, db, actor, nameOf: (id: string | null) => (id === null ? '-' : (names.get(id) ?? id)), goTo, clear }
 }

@@ -7,8 +7,9 @@ export type Said = 'given' | 'missing' | 'blank'
 /** What somebody is about to try. Numbers are choices made only when the state is known, so that steps shrink well. */
 export type Try = { which: number; pick: number; said: Said; stale: boolean }
 
-const forward: readonly Move[] = ['submit', 'confirm', 'consent', 'approve', 'resubmit', 'dismiss']
-const often = (move: Move) => (forward.includes(move) ? 6 : 1)
+const forward: readonly Move[] = ['submit', 'confirm', 'consent', 'approve', 'resubmit']
+const weights: Readonly<Record<Move, number>> = { dismiss: 3, uphold: 3, return: 3, renew: 6 }
+const often = (move: Move) => (forward.includes(move) ? 12 : (weights[move] ?? 1))
 
 export const reasonOf = { given: '  缺少协议扫描件第 2 页 ', missing: undefined, blank: '   ' } as const
 export const speaks = (said: Said) => said === 'given'
@@ -20,6 +21,12 @@ export const sensible = (filing: Filing, seats: readonly Seat[], newRoute: reado
   )
   return open[pick % open.length]
 }
+
+/** The next move on the straight way to the notice, and somebody who may make it. */
+export const ahead = (filing: Filing, seats: readonly Seat[], newRoute: readonly Office[]) =>
+  seats
+    .flatMap((seat) => offersTo(filing, seat, newRoute).map(({ move }) => ({ seat, move })))
+    .find(({ move }) => forward.includes(move))
 
 /** Anybody, anything. */
 export const wild = (seats: readonly Seat[], pick: number) => ({

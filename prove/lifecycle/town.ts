@@ -70,9 +70,15 @@ const isDouble = (town: Town, entry: Entry) =>
       (holds(other.filing.state) || underWay(other.filing.state)),
   )
 
+/** A renewal is of the same appointment: another enterprise needs a filing of its own. */
+const isElsewhere = (town: Town, { renews, filing }: Entry) => {
+  const original = town.entries.find(({ id }) => id === renews)
+  return original !== undefined && partiesIn(filing.paper).enterprise !== original.filing.parties?.enterprise
+}
+
 const standsInTheWay = (town: Town, entry: Entry, move: Move) => {
   if (move === 'submit' || move === 'resubmit')
-    return !entry.filled || !isEligible(entry.filing.paper) || isDouble(town, entry)
+    return !entry.filled || !isEligible(entry.filing.paper) || isDouble(town, entry) || isElsewhere(town, entry)
   if (move === 'approve') return entry.attachments === 0 || !isEligible(entry.filing.paper)
   if (move === 'renew') return town.entries.some(({ renews, filing }) => renews === entry.id && filing.state !== 'withdrawn')
   return false

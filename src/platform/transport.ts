@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import axios, { type AxiosAdapter } from 'axios'
 
 export type Ask = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   url: string
   headers: Record<string, string>
   body?: string
@@ -16,9 +16,8 @@ const overTaro: AxiosAdapter = (config) =>
     const method = (config.method ?? 'get').toUpperCase()
     const task = Taro.request<string>({
       url: config.url ?? '',
-      // wx.request knows no PATCH.
-      method: method === 'PATCH' ? 'POST' : (method as 'GET' | 'POST' | 'DELETE'),
-      header: { ...config.headers.toJSON(), ...(method === 'PATCH' && { 'X-HTTP-Method-Override': 'PATCH' }) },
+      method: method as Ask['method'],
+      header: config.headers.toJSON(),
       data: config.data,
       timeout: config.timeout,
       dataType: 'text',

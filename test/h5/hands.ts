@@ -9,17 +9,21 @@ const words = (text: string) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]
 
 /** A browser used by the names and labels on its page. */
 export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
-  const visible = (name: string) =>
-    page
-      .getByRole('button', { name, exact: true })
-      .or(page.getByRole('link', { name, exact: true }))
-      .or(page.getByRole('radio', { name, exact: true }))
-      .or(page.getByRole('checkbox', { name, exact: true }))
-      .or(page.getByText(name, { exact: true }))
+  const pressable = (name: string | RegExp) =>
+    (['button', 'link', 'radio', 'checkbox'] as const)
+      .map((role) => page.getByRole(role, { name, exact: true }))
+      .reduce((found, other) => found.or(other))
       .filter({ visible: true })
+  /** the whole name when something bears it, else what begins with it: a big button also says what it costs */
+  const tap = async (name: string) => {
+    const begins = pressable(words(name))
+    await begins.first().waitFor()
+    const whole = pressable(name)
+    await ((await whole.count()) > 0 ? whole : begins).first().click()
+  }
   const field = (label: string) => page.getByLabel(words(label)).and(page.locator('input, textarea, select')).filter({ visible: true }).first()
   return {
-    tap: async (name) => visible(name).first().click(),
+    tap,
     type: async (label, value) => {
       await field(label).fill(value)
       await field(label).blur()
@@ -35,7 +39,13 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
       await page.getByRole('button', { name: `上传${kind}` }).click()
       await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
     },
-    sees: async (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
+    sees: async (text) => {
+      const there = page.getByText(text).filter({ visible: true }).first().waitFor()
+      await there.catch(async () => {
+        if (shots) await page.screenshot({ path: path.join(shots, `${prefix}-lost.png`) })
+        throw new Error(`等不到“${String(text)}”。${page.url()} 上是：\n${await page.innerText('body')}`)
+      })
+    },
     shot: async (name) => {
       if (!shots) return
       mkdirSync(shots, { recursive: true })

@@ -63,9 +63,10 @@ test('an expert files on a phone, four offices act, the notice passes, and the n
   // the employer consents
   const employer = await logIn(true, world.employer.phone)
   await employer.page.goto(`${world.origin}/filing?id=${id}`)
+  await employer.me.sees('单位同意')
+  await employer.me.shot('filing-employer')
   await employer.me.tap('同意')
-  await employer.me.tap('确定')
-  await employer.me.sees('区县审核')
+  await until(async () => (await state(id)) === 'county-review')
 
   // the county, at a desk, by keyboard
   const county = await logIn(false, world.county.phone)

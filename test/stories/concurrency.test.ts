@@ -50,7 +50,7 @@ test('the same submission sent twenty times at once has one effect and one answe
   const [key, before] = [uuidv7(), await countOf('history')]
   const answers = await Promise.all(Array.from({ length: 20 }, () => world.county.tell(filings.move, { id, version, move: 'approve' }, { key })))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-  expect(new Set(answers.map(({ reply }) => JSON.stringify(reply))).size).toBe(1)
+  for (const { reply } of answers) expect(reply).toEqual(answers[0]?.reply)
   expect(await countOf('history')).toBe(before + 1)
 })
 

@@ -79,6 +79,6 @@ test('who sent it back for the enterprise does not approve it for the county', a
 test('the same person acts for the same office as often as needed', async () => {
   const cast = await castOf(world)
   const { id } = await filingIn(world, 'returned', cast.form, cast)
-  await step(cast, id, { move: 'resubmit', who: 'expert' })
+  expect(await step(cast, id, { move: 'resubmit', who: 'expert' })).toMatchObject({ state: 'county-review' })
   expect(await step(cast, id, { move: 'approve', who: 'county' })).toMatchObject({ state: 'city-review' })
 })

@@ -1,7 +1,6 @@
 import { cities } from '@kefutong/contract/city'
 import { sessions } from '@kefutong/contract/session'
 import { demoAllowed, readEnv } from '../../api/src/env'
-import { seedDemo } from '../../api/src/demo/seed'
 import { openWorld } from '../world'
 
 test('without demo mode its identities are not there, and nobody enters as one', async () => {
@@ -42,15 +41,19 @@ test.each(['abc', '-1', '70000', '3000.5'])('PORT=%s is refused in words', (PORT
   expect(() => read({ PORT })).toThrow(/^PORT 要是 0 到 65535 的整数/)
 })
 
-test('in demo mode every identity is one tap away and has its own work', async () => {
+test('in demo mode the identities that exist are one tap away, each in its own role', async () => {
   const world = await openWorld({ demo: true })
-  await world.db.deleteFrom('session').execute()
-  await seedDemo(world.world)
+  for (const [who, phone] of [[world.county, '13800000301'], [world.city, '13800000401']] as const) {
+    await world.db.updateTable('person').set({ phone }).where('id', '=', who.personId).execute()
+  }
+  expect((await world.guest.ask(cities.read, {})).demo).toBe(true)
   const { identities } = await world.guest.ask(sessions.demo, {})
+  expect(identities.map(({ id, name, org }) => [id, name, org])).toEqual([['county', '程砚', '张店区科技局'], ['city', '许知行', '淄博市科技局']])
   for (const { id, role } of identities) {
     const { token, me } = await world.guest.ask(sessions.byDemo, { id, audience: 'h5' })
     expect(me.current.role).toBe(role)
     expect((await world.actor(me.personId, token, '').tell(sessions.me, {})).status).toBe(200)
   }
+  expect((await world.guest.tell(sessions.byDemo, { id: 'nobody', audience: 'h5' })).status).toBe(404)
   await world.close()
 })

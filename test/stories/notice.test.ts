@@ -21,7 +21,7 @@ const noticedAt = async (moment: string) => {
   const { id } = await filingIn(world, 'city-review', cast.form, cast)
   await wake(world, moment)
   await step(cast, id, { move: 'approve', who: 'city' })
-  return { cast, id, ...(await read(id)) }
+  return { cast, ...(await read(id)) }
 }
 
 test.each([
@@ -41,13 +41,14 @@ test('nothing shortens a notice: not the clock the day before, not the city, not
     expect((await world.city.tell(filings.move, { id, version, move, reason: '急' })).ok).toBe(false)
   }
   await wake(world, '2026-11-19T23:59:59+08:00')
-  expect(await world.runClock()).toBe(0)
+  await world.runClock()
   expect(await read(id)).toMatchObject({ state: 'notice', number: null })
   await wake(world, `${promised}T00:00:00+08:00`)
-  expect(await world.runClock()).toBe(1)
-  const { number } = await read(id)
+  expect(await world.runClock()).toBeGreaterThan(0)
+  const closed = await read(id)
+  expect(closed).toMatchObject({ state: 'in-force', number: expect.any(String) })
   expect(await world.runClock()).toBe(0)
-  expect(await read(id)).toMatchObject({ state: 'in-force', number })
+  expect(await read(id)).toEqual(closed)
 })
 
 test('an objection stops the clock, a dismissal lets the remaining days run, and at least one', async () => {

@@ -13,9 +13,10 @@ beforeEach(() => world.at(nine))
 const seconds = (n: number) => world.at(new Date(Date.parse(nine) + n * 1000).toISOString())
 const hours = (n: number) => seconds(n * 3600)
 const phoneAt = (n: number) => `1380013${String(n).padStart(4, '0')}`
+const lastCode = (phone: string) => /\d{6}/.exec(world.texts.findLast((text) => text.phone === phone)?.text ?? '')?.[0] ?? ''
 const codeFor = async (phone: string) => {
   await world.guest.ask(sessions.sendCode, { phone })
-  return /\d{6}/.exec(world.texts.findLast((text) => text.phone === phone)?.text ?? '')?.[0] ?? ''
+  return lastCode(phone)
 }
 const enter = (phone: string, code: string, privacy: string = privacyVersion) =>
   world.guest.tell(sessions.byPhone, { phone, code, audience: 'h5', privacy })
@@ -27,14 +28,14 @@ const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(
 
 test('a code on the phone opens a session once; the phone comes back masked', async () => {
   const phone = phoneAt(1)
-  const code = await codeFor(`+86 ${phone.slice(0, 3)} ${phone.slice(3)}`).catch(() => '') || (await lastCode(phone))
+  await world.guest.ask(sessions.sendCode, { phone: `+86 ${phone.slice(0, 3)} ${phone.slice(3)}` })
+  const code = lastCode(phone)
   const { reply } = await enter(phone, code)
   expect(reply.me).toMatchObject({ phone: '138****0001', current: { role: 'guest', membershipId: null }, identities: [], unread: 0 })
   expect(reply.token).toMatch(/^[\w-]{43}$/)
   const again = await enter(phone, code)
   expect(again).toMatchObject({ status: 422, problem: { code: 'codeWrong', faults: [{ field: 'code', says: '验证码不对或已过期' }] } })
 })
-const lastCode = async (phone: string) => /\d{6}/.exec(world.texts.findLast((text) => text.phone === phone)?.text ?? '')?.[0] ?? ''
 
 test('the text says what it is, and the answer does not hold the code', async () => {
   const phone = phoneAt(2)
@@ -88,11 +89,10 @@ test('a code ends after five minutes, and a new one is sent after sixty seconds'
 })
 
 test('a code for one phone opens no other', async () => {
-  const code = await codeFor(phoneAt(8))
-  await codeFor(phoneAt(9))
-  const answer = await enter(phoneAt(9), code)
-  expect([422, 200]).toContain(answer.status)
-  if (answer.ok) expect(code).toBe(await lastCode(phoneAt(9)))
+  const [own, foreign] = [await codeFor(phoneAt(8)), await codeFor(phoneAt(9))]
+  const wrongOne = own === foreign ? wrong(own) : own
+  expect((await enter(phoneAt(9), wrongOne)).status).toBe(422)
+  expect((await enter(phoneAt(9), foreign)).status).toBe(200)
 })
 
 test.each(['', '2025-01', undefined])('nobody enters without agreeing to the privacy notice in force (%s)', async (privacy) => {
@@ -165,12 +165,10 @@ test('who lost the post is nobody at the next request', async () => {
 const staff: Role[] = ['county', 'city', 'province', 'sysadmin', 'secadmin', 'auditor']
 test.each(staff)('a desk of the %s locks after 30 idle minutes, and after 8 hours whatever happens', async (role) => {
   const one = await world.seat('值班', role, role === 'county' ? { regionCode: regions.zhangdian } : {})
-  const two = await world.seat('值班', role, {}, undefined as never).catch(() => one)
   hours(0.5)
   expect((await one.tell(sessions.me, {})).status).toBe(200)
   hours(1.01)
   expect((await one.tell(sessions.me, {})).status).toBe(401)
-  expect(two).toBeDefined()
   hours(0)
   const busy = await world.seat('整天', role, role === 'county' ? { regionCode: regions.zhangdian } : {})
   for (let at = 0.4; at < 8; at += 0.4) {
@@ -208,5 +206,5 @@ test('the table of sessions holds no token, the table of codes no code', async (
   await codeFor(phoneAt(18))
   const tables = JSON.stringify([await world.db.selectFrom('session').selectAll().execute(), await world.db.selectFrom('login_code').selectAll().execute()])
   expect(tables).not.toContain(reply.token)
-  expect(tables).not.toContain(`"${await lastCode(phoneAt(18))}"`)
+  expect(tables).not.toContain(`"${lastCode(phoneAt(18))}"`)
 })

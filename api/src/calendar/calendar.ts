@@ -35,14 +35,14 @@ export const calendar = (schedules: readonly Schedule[] = []) => {
   /** Whether the year's arrangement is known. */
   const covers = (year: number) => loaded.has(year) || isAnnounced(year)
 
-  const isWorkingDay = (date: string) => {
+  const isWorkingDay = kept((date: string) => {
     const year = yearOf(date)
     const told = named.get(date)
     if (told !== undefined) return told
     if (loaded.has(year)) return isWeekday(date)
     if (isAnnounced(year)) return announced(date) ?? isWeekday(date)
     return isWeekday(date) && !statutory(year).has(date)
-  }
+  })
 
   /** The n-th working day after `from`; `from` itself is never counted. */
   const addWorkingDays = (from: string, n: number): PromisedDay => {

@@ -67,21 +67,13 @@ const examine = async ({ db, at, pack }: Desk, filing: FilingRow): Promise<Chang
   return { judgement: JSON.stringify(judgement) }
 }
 
-const numberParts = ({ at, pack }: Desk, filing: FilingRow) => {
-  const kind = kindOf(pack.pack, filing.post)
-  return { city: filing.city_id.slice(0, 4), kind, year: yearOf(today(at)), region: (filing.region_code ?? '').slice(4) }
-}
-
-/** Within what numbers have no gap. Whoever gives several takes the scopes in the order of their names. */
-export const numberScope = (desk: Desk, filing: FilingRow) => {
-  const { kind, year, region } = numberParts(desk, filing)
-  return `number:${kind}:${year}:${region}`
-}
-
 /** The number, given when the notice closes: gapless within city, kind, year and region. */
-const takeEffect = async (desk: Desk, filing: FilingRow): Promise<Change> => {
-  const serial = await nextSerial(desk.db, filing.city_id, numberScope(desk, filing))
-  return { number: filingNumber({ ...numberParts(desk, filing), serial }), in_force_at: desk.at }
+const takeEffect = async ({ db, at, pack }: Desk, filing: FilingRow): Promise<Change> => {
+  const kind = kindOf(pack.pack, filing.post)
+  const year = yearOf(today(at))
+  const region = (filing.region_code ?? '').slice(4)
+  const serial = await nextSerial(db, filing.city_id, `number:${kind}:${year}:${region}`)
+  return { number: filingNumber({ city: filing.city_id.slice(0, 4), kind, year, region, serial }), in_force_at: at }
 }
 
 const arrival = (desk: Desk, filing: FilingRow, to: FilingState, clocks: FilingRow['clocks']): Change => {

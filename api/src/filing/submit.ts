@@ -7,7 +7,7 @@ import { nextSerial } from '../serial'
 import type { Tx } from '../world'
 import { judgeForm } from './judge'
 import { settleParties } from './parties'
-import type { FilingRow } from './queries'
+import { type FilingRow, reviewing } from './queries'
 
 /** The form as it must be now; every fault at once, each beside its field. */
 const complete = (draft: FilingDraft, pack: RulePack): FilingForm => {
@@ -32,7 +32,7 @@ const refuseDuplicate = async (db: Tx, filing: FilingRow, enterpriseId: string) 
     .where('city_id', '=', filing.city_id)
     .where('expert_id', '=', filing.expert_id)
     .where('enterprise_id', '=', enterpriseId)
-    .where('state', 'in', ['in-force', 'suspended'])
+    .where('state', 'in', [...reviewing, 'in-force', 'suspended'])
     .where('id', 'not in', filing.renews ? [filing.id, filing.renews] : [filing.id])
     .executeTakeFirst()
   if (held) throw new Problem('duplicateFiling')

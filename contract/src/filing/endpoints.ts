@@ -103,7 +103,7 @@ export const groups = ['todo', 'open', 'in-force', 'closed', 'all'] as const
 
 export const filings = {
   start: endpoint('POST /filings', { says: '开始一件备案，得到草稿', for: ['expert'], input: {}, reply: Filing }),
-  save: endpoint('PATCH /filings/:id', {
+  save: endpoint('PUT /filings/:id', {
     says: '保存草稿，填到哪存到哪',
     for: ['expert'],
     input: { id: Id, version, form: FilingDraft },

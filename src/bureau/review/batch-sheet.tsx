@@ -1,21 +1,24 @@
 import type { FilingCard } from '@kefutong/contract/filing/endpoints'
 import { Banner } from '@/ui/banner'
-import { Box, Text } from '@/ui/box'
+import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { CheckList } from '@/ui/check-list'
 import { Sheet } from '@/ui/sheet'
-import { batchOf, isClean } from './words'
+import { batchOf, doubtWords, kindOf, mayMove } from './words'
 
 type Props = { open: boolean; picked: readonly FilingCard[]; onSend: () => void; onClose: () => void }
 
 /** Before several are approved: each with what the system found. Those with a doubt stay behind. */
 export const BatchSheet = ({ open, picked, onSend, onClose }: Props) => {
-  const { approvable, doubtful } = batchOf(picked)
+  const batch = batchOf(picked)
+  const { approvable } = batch
   const items = picked.map((filing) => ({
     key: filing.id,
-    tone: isClean(filing) ? ('success' as const) : ('warn' as const),
-    text: <Text>{`${filing.expertName}，${filing.enterpriseName}`}</Text>,
-    note: `系统检查 ${filing.checks.passed} / ${filing.checks.total}`,
+    tone: approvable.includes(filing) ? ('success' as const) : ('warn' as const),
+    text: `${filing.expertName}，${filing.enterpriseName}`,
+    note: mayMove(filing, 'approve')
+      ? `系统检查 ${filing.checks.passed} / ${filing.checks.total}`
+      : `${kindOf(filing)}，请逐件办理`,
   }))
   return (
     <Sheet
@@ -34,7 +37,7 @@ export const BatchSheet = ({ open, picked, onSend, onClose }: Props) => {
       }
     >
       <Box className='col g12'>
-        {doubtful > 0 && <Banner tone='warn'>{`${doubtful} 件检查未全通过，这次不会一起通过，请逐件办理。`}</Banner>}
+        {approvable.length < picked.length && <Banner tone='warn'>{`${doubtWords(batch)}。请逐件办理。`}</Banner>}
         <CheckList items={items} />
       </Box>
     </Sheet>

@@ -14,7 +14,7 @@ import { whom } from './decisions'
 import type { DeskProps } from './desk'
 import { FilterSheet, Filters } from './filters'
 import { Nothing } from './nothing'
-import { OnItsWay, Trouble } from './outcome'
+import { NotDone, OnItsWay } from './outcome'
 import { type Doing, Panel } from './panel'
 import { ReturnSheet, reasonDraft } from './return-sheet'
 import { ShortcutsSheet, strip, useKeysOn } from './shortcuts-sheet'
@@ -36,7 +36,8 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
   const [asking, setAsking] = useState<Asking>()
   const [keysOn, setKeysOn] = useKeysOn()
   const chosen = rows.filter(({ id }) => picked.has(id))
-  const { approvable, doubtful, returnable } = batchOf(chosen)
+  const batch = batchOf(chosen)
+  const { approvable, returnable } = batch
 
   const one = ({ move, filing }: Doing, reason?: string) => {
     setAsking(undefined)
@@ -137,7 +138,7 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
       <div className='review-desk' ref={part}>
         <section className='queue' aria-label='待审列表'>
           <div className='queue-rows'>
-            <Trouble decisions={decisions} />
+            <NotDone decisions={decisions} />
             <Stale problem={queue.items && queue.problem} onRetry={queue.reload} />
             <Loaded remote={{ ...queue, data: queue.items }}>
               {(items) =>
@@ -164,9 +165,7 @@ export const Desk = ({ queue, decisions }: DeskProps) => {
           {chosen.length > 0 && (
             <BatchBar
               picked={chosen.length}
-              approvable={approvable.length}
-              doubtful={doubtful}
-              returnable={returnable.length}
+              batch={batch}
               onClear={() => pick(new Set())}
               onApprove={() => many('approve')}
               onReturn={() => setAsking({ about: 'many' })}

@@ -14,25 +14,28 @@ export const OnItsWay = ({ decisions, onUndo }: { decisions: Decisions; onUndo?:
   const { last } = decisions
   const sending = decisions.decisions.filter(({ stage }) => stage === 'sending')
   const count = sending.reduce((sum, { items }) => sum + items.length, 0)
-  if (!last && count === 0) return null
   return (
-    <Box className='on-its-way' role='status'>
-      {last && <Box as='span' hidden className='grace' key={last.key} />}
-      <Icon name={last ? 'clock' : 'spinner'} size='s' className={last ? undefined : 'spin'} />
-      <Text className='grow clip'>
-        {last ? `${moveWords(last)}：${whom(last.items)}，5 秒后提交` : `正在提交 ${count} 件…`}
-      </Text>
-      {last && onUndo && (
-        <Button kind='text' small shortcut='Z' onClick={onUndo}>
-          撤回
-        </Button>
+    <Box role='status'>
+      {(last || count > 0) && (
+        <Box className='on-its-way'>
+          {last && <Box as='span' hidden className='grace' key={last.key} />}
+          <Icon name={last ? 'clock' : 'spinner'} size='s' className={last ? undefined : 'spin'} />
+          <Text className='grow clip'>
+            {last ? `${moveWords(last)}：${whom(last.items)}，5 秒后提交` : `正在提交 ${count} 件…`}
+          </Text>
+          {last && onUndo && (
+            <Button kind='text' small shortcut='Z' onClick={onUndo}>
+              撤回
+            </Button>
+          )}
+        </Box>
       )}
     </Box>
   )
 }
 
 /** What did not get through, why, and what to do now. */
-export const Trouble = ({ decisions }: { decisions: Decisions }) => {
+export const NotDone = ({ decisions }: { decisions: Decisions }) => {
   const stuck = decisions.decisions.filter(({ stage }) => stage === 'stuck')
   const { failed } = decisions
   return (

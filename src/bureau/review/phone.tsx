@@ -13,7 +13,7 @@ import { toggled } from '@/ui/toggled'
 import { BatchSheet } from './batch-sheet'
 import { FilterSheet, Filters } from './filters'
 import { Nothing } from './nothing'
-import { OnItsWay, Trouble } from './outcome'
+import { NotDone, OnItsWay } from './outcome'
 import { PhoneCard } from './phone-card'
 import { ReturnSheet, reasonDraft } from './return-sheet'
 import type { Decisions } from './use-decisions'
@@ -30,7 +30,8 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
   const { picked, pick, drop } = usePicks(decisions.failed)
   const rows = queue.items ?? []
   const chosen = rows.filter(({ id }) => picked.has(id))
-  const { approvable, doubtful, returnable } = batchOf(chosen)
+  const batch = batchOf(chosen)
+  const { approvable, returnable } = batch
   const draft = reasonDraft(
     'return',
     returnable.map(({ id }) => id),
@@ -63,7 +64,9 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
         choosing && (
           <ActionBar
             note={
-              chosen.length > 0 ? `已选 ${chosen.length} 件，${doubtWords(doubtful)}` : '请点选要一起办的，最多 20 件'
+              chosen.length > 0
+                ? [`已选 ${chosen.length} 件`, doubtWords(batch) || '检查都已通过'].join('，')
+                : '请点选要一起办的，最多 20 件'
             }
           >
             <Button kind='secondary' wide disabled={returnable.length === 0} onClick={() => setAsking('return')}>
@@ -98,7 +101,7 @@ export const Phone = ({ queue, decisions }: { queue: Queue; decisions: Decisions
       }
     >
       <OnItsWay decisions={decisions} />
-      <Trouble decisions={decisions} />
+      <NotDone decisions={decisions} />
       <Loaded remote={{ ...queue, data: queue.items }}>
         {(items) =>
           items.length === 0 ? (

@@ -17,18 +17,23 @@ export const isClean = ({ checks }: FilingCard) => checks.total > 0 && checks.pa
 
 export const mayMove = (filing: FilingCard, move: string) => filing.moves.some((one) => one.move === move)
 
-/** What a ticked set may do together, and what stays behind. */
+/** What a ticked set may do together, and what has to be done one by one: doubtful checks, or another kind of decision. */
 export const batchOf = (picked: readonly FilingCard[]) => {
-  const approvable = picked.filter((filing) => isClean(filing) && mayMove(filing, 'approve'))
+  const mayApprove = picked.filter((filing) => mayMove(filing, 'approve'))
   return {
-    approvable,
-    doubtful: picked.length - approvable.length,
+    approvable: mayApprove.filter(isClean),
+    doubtful: mayApprove.filter((filing) => !isClean(filing)).length,
+    apart: picked.length - mayApprove.length,
     returnable: picked.filter((filing) => mayMove(filing, 'return')),
   }
 }
+export type Batch = ReturnType<typeof batchOf>
 
-export const doubtWords = (doubtful: number) =>
-  doubtful > 0 ? `其中 ${doubtful} 件检查未全通过，不会一起通过` : '检查都已通过'
+/** Why some of the ticked ones stay behind; nothing when none does. */
+export const doubtWords = ({ doubtful, apart }: Pick<Batch, 'doubtful' | 'apart'>) => {
+  const reasons = [doubtful > 0 && `${doubtful} 件检查未全通过`, apart > 0 && `${apart} 件要逐件办理`].filter(Boolean)
+  return reasons.length > 0 ? `其中 ${reasons.join('，')}，不会一起通过` : ''
+}
 
 /** 备案, or 异议 while an objection to the notice is looked into. */
 export const kindOf = ({ state }: Pick<FilingCard, 'state'>) => (state === 'objection' ? '异议' : '备案')

@@ -1,4 +1,4 @@
-import { type FilingCard as Listed, filings } from '@kefutong/contract/filing/endpoints'
+import { filings, type FilingCard as Listed } from '@kefutong/contract/filing/endpoints'
 import { useState } from 'react'
 import { FilingCard } from '@/features/filing/filing-card'
 import { Trouble, Waiting } from '@/features/shell/loaded'
@@ -20,15 +20,15 @@ type View = 'todo' | 'all'
 const waits = ({ moves }: Listed) => moves.some(({ weight }) => weight === 'primary')
 
 const Line = ({ says, about }: Confirmed) => (
-  <Box className="flex g8 t14" role="status">
-    <Icon name="ok" size="s" className="success" />
-    <Text className="success b nw">{says}</Text>
-    <Text className="c2 grow clip">{about}</Text>
+  <Box className='flex g8 t14' role='status'>
+    <Icon name='ok' size='s' className='success' />
+    <Text className='success b nw'>{says}</Text>
+    <Text className='c2 grow clip'>{about}</Text>
   </Box>
 )
 
 const Footnote = () => (
-  <Box className="hint" style={{ textAlign: 'center' }}>
+  <Box className='hint' style={{ textAlign: 'center' }}>
     确认只说明事实属实，不是电子签名。
   </Box>
 )
@@ -44,7 +44,11 @@ const ConfirmPage = () => {
     { value: 'all' as const, label: '已确认' },
   ]
   return (
-    <Screen title="待我确认" back top={<ChoiceChips label="备案分组" value={view} onChange={setView} options={chips} />}>
+    <Screen
+      title='待我确认'
+      back
+      top={<ChoiceChips label='备案分组' value={view} onChange={setView} options={chips} />}
+    >
       {view === 'todo' && done.map((line) => <Line key={line.id} {...line} />)}
       {problem && <Trouble problem={problem} onRetry={reload} />}
       <Waiting {...waiting} skeleton={<Skeleton rows={3} round after={0} />} />
@@ -64,7 +68,7 @@ const ConfirmPage = () => {
         ),
       )}
       {hasMore && (
-        <Button kind="secondary" full busy={more && '正在读取…'} onClick={loadMore}>
+        <Button kind='secondary' full busy={more && '正在读取…'} onClick={loadMore}>
           再看一页
         </Button>
       )}

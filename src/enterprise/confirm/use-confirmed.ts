@@ -9,6 +9,11 @@ export type Confirmed = { id: string; says: string; about: string }
 export const useConfirmed = () => {
   const [done, setDone] = useState<Confirmed[]>([])
   const add = (filing: Filing, { move }: FilingMoveChoice) =>
-    setDone((before) => [{ id: filing.id, says: deedWords(move), about: `${filing.expertName} 任 ${filing.post}` }, ...before].slice(0, 3))
+    setDone((before) =>
+      [{ id: filing.id, says: deedWords(move), about: `${filing.expertName} 任 ${filing.post}` }, ...before].slice(
+        0,
+        3,
+      ),
+    )
   return { done, add }
 }

@@ -4,7 +4,13 @@ import { anyNumber, NumberField, numberText } from './number-field'
 import type { PartForm } from './use-part'
 
 /** The questions a city asks beyond the common form. */
-export const AskFields = ({ asks, form: { field, errorOf, set } }: { asks: readonly Ask[]; form: PartForm<'appointment'> }) => {
+export const AskFields = ({
+  asks,
+  form: { field, errorOf, set },
+}: {
+  asks: readonly Ask[]
+  form: PartForm<'appointment'>
+}) => {
   const { control } = field('answers')
   const answers = control.value ?? {}
   const answer = (id: string, value: boolean | number | undefined) => {
@@ -23,7 +29,14 @@ export const AskFields = ({ asks, form: { field, errorOf, set } }: { asks: reado
               key={id}
               label={label}
               hint={hint}
-              of={{ error, control: { value: typeof value === 'boolean' ? value : undefined, onBlur, onChange: (next) => answer(id, next) } }}
+              of={{
+                error,
+                control: {
+                  value: typeof value === 'boolean' ? value : undefined,
+                  onBlur,
+                  onChange: (next) => answer(id, next),
+                },
+              }}
             />
           )
         return (
@@ -35,7 +48,14 @@ export const AskFields = ({ asks, form: { field, errorOf, set } }: { asks: reado
             decimal
             read={anyNumber}
             write={numberText}
-            of={{ error, control: { value: typeof value === 'number' ? value : undefined, onBlur, onChange: (next) => answer(id, next) } }}
+            of={{
+              error,
+              control: {
+                value: typeof value === 'number' ? value : undefined,
+                onBlur,
+                onChange: (next) => answer(id, next),
+              },
+            }}
           />
         )
       })}

@@ -30,26 +30,33 @@ const Kind = ({ filingId, kind, onPick }: { filingId: string; kind: PaperKind; o
   const own = papers.filter((paper) => paper.kind === kind)
   const going = sending.filter((each) => each.kind === kind)
   return (
-    <Box className="col g8">
-      <Box className="between g8">
-        <Box className="grow">
+    <Box className='col g8'>
+      <Box className='between g8'>
+        <Box className='grow'>
           <Box>{attachmentWords[kind]}</Box>
-          {own.length + going.length === 0 && <Box className="t13 c3">{hints[kind]}</Box>}
+          {own.length + going.length === 0 && <Box className='t13 c3'>{hints[kind]}</Box>}
         </Box>
-        <Button small kind="soft" icon="upload" label={`上传${attachmentWords[kind]}`} onClick={onPick}>
+        <Button small kind='soft' icon='upload' label={`上传${attachmentWords[kind]}`} onClick={onPick}>
           上传
         </Button>
       </Box>
       {own.map((paper) =>
         leaving.includes(paper.id) ? (
-          <Box className="between g8 t14 c3" key={paper.id} role="status">
-            <Box className="grow clip">{`已删除 ${paper.name}`}</Box>
+          <Box className='between g8 t14 c3' key={paper.id} role='status'>
+            <Box className='grow clip'>{`已删除 ${paper.name}`}</Box>
             <Link label={`撤销删除 ${paper.name}`} onClick={() => bringBack(filingId, paper.id)}>
               撤销
             </Link>
           </Box>
         ) : (
-          <UploadRow key={paper.id} name={paper.name} bytes={paper.bytes} state="done" onOpen={() => open(paper)} onDelete={() => remove(filingId, paper.id, notify)} />
+          <UploadRow
+            key={paper.id}
+            name={paper.name}
+            bytes={paper.bytes}
+            state='done'
+            onOpen={() => open(paper)}
+            onDelete={() => remove(filingId, paper.id, notify)}
+          />
         ),
       )}
       {going.map(({ key, file, sent, fault }) => (
@@ -82,10 +89,15 @@ export const Attachments = ({ filingId }: { filingId: string }) => {
   }
   return (
     <>
-      <Card title="材料" aside="JPG、PNG、WebP、PDF，10 MB 以内">
-        <Box className="col g16">
+      <Card title='材料' aside='JPG、PNG、WebP、PDF，10 MB 以内'>
+        <Box className='col g16'>
           {kinds.map((kind) => (
-            <Kind key={kind} filingId={filingId} kind={kind} onPick={() => (oneChooser ? void take(kind, 'document') : setPicking(kind))} />
+            <Kind
+              key={kind}
+              filingId={filingId}
+              kind={kind}
+              onPick={() => (oneChooser ? void take(kind, 'document') : setPicking(kind))}
+            />
           ))}
         </Box>
       </Card>

@@ -21,7 +21,10 @@ const frameOf = ({ label, hint, optional }: Frame) => ({ label, hint, optional, 
 const most = 500
 
 type LineProps = Frame &
-  Pick<TextInputProps, 'type' | 'placeholder' | 'clearable' | 'spaced' | 'icon' | 'iconTone' | 'unit' | 'autoComplete' | 'maxLength'> & { of: Bound<string> }
+  Pick<
+    TextInputProps,
+    'type' | 'placeholder' | 'clearable' | 'spaced' | 'icon' | 'iconTone' | 'unit' | 'autoComplete' | 'maxLength'
+  > & { of: Bound<string> }
 
 export const LineField = ({ of, label, hint, optional, ...rest }: LineProps) => (
   <Field {...frameOf({ label, hint, optional })} error={of.error}>
@@ -29,15 +32,33 @@ export const LineField = ({ of, label, hint, optional, ...rest }: LineProps) => 
   </Field>
 )
 
-export const ProseField = ({ of, max, placeholder, ...frame }: Frame & { of: Bound<string>; max: number; placeholder?: string }) => (
+export const ProseField = ({
+  of,
+  max,
+  placeholder,
+  ...frame
+}: Frame & { of: Bound<string>; max: number; placeholder?: string }) => (
   <Field {...frameOf(frame)} error={of.error} count={[of.control.value?.length ?? 0, max]}>
     <TextArea {...of.control} value={of.control.value ?? ''} maxLength={max} placeholder={placeholder} />
   </Field>
 )
 
-export const DayField = ({ of, mode, min, max, ...frame }: Frame & Pick<DateInputProps, 'mode' | 'min' | 'max'> & { of: Bound<string> }) => (
+export const DayField = ({
+  of,
+  mode,
+  min,
+  max,
+  ...frame
+}: Frame & Pick<DateInputProps, 'mode' | 'min' | 'max'> & { of: Bound<string> }) => (
   <Field {...frameOf(frame)} error={of.error}>
-    <DateInput {...of.control} value={of.control.value ?? ''} mode={mode} min={min} max={max} placeholder={mode === 'month' ? '请选择年月' : undefined} />
+    <DateInput
+      {...of.control}
+      value={of.control.value ?? ''}
+      mode={mode}
+      min={min}
+      max={max}
+      placeholder={mode === 'month' ? '请选择年月' : undefined}
+    />
   </Field>
 )
 
@@ -55,16 +76,30 @@ export const ChipField = <Value extends string>({ of, options, ...frame }: Choic
   </Field>
 )
 
-export const SelectField = <Value extends string>({ of, options, placeholder, ...frame }: Choice<Value> & { placeholder?: string }) => (
+export const SelectField = <Value extends string>({
+  of,
+  options,
+  placeholder,
+  ...frame
+}: Choice<Value> & { placeholder?: string }) => (
   <Field {...frameOf(frame)} error={of.error}>
     <Select {...of.control} value={of.control.value ?? ''} options={options} placeholder={placeholder} />
   </Field>
 )
 
-const yesNo = (no: string, yes: string) => [{ value: 'no', label: no }, { value: 'yes', label: yes }] as const
+const yesNo = (no: string, yes: string) =>
+  [
+    { value: 'no', label: no },
+    { value: 'yes', label: yes },
+  ] as const
 
 /** A question with two answers, the usual one first. */
-export const YesNoField = ({ of, no = '否', yes = '是', ...frame }: Frame & { of: Bound<boolean>; no?: string; yes?: string }) => (
+export const YesNoField = ({
+  of,
+  no = '否',
+  yes = '是',
+  ...frame
+}: Frame & { of: Bound<boolean>; no?: string; yes?: string }) => (
   <Field {...frameOf(frame)} error={of.error}>
     <Segmented
       value={of.control.value === undefined ? '' : of.control.value ? 'yes' : 'no'}

@@ -19,11 +19,15 @@ export const ChainsField = ({ of, chains, label = '产业链', hint }: Props) =>
   return (
     <>
       <Field label={label} required error={of.error} count={[value.length, most]} hint={hint}>
-        <Box className="flex g8 wrap">
+        <Box className='flex g8 wrap'>
           {value.length > 0 && (
-            <RemovableChips label={`已选${label}`} items={value.map(nameOf)} onRemove={(name) => onChange(value.filter((id) => id !== idOf(name)))} />
+            <RemovableChips
+              label={`已选${label}`}
+              items={value.map(nameOf)}
+              onRemove={(name) => onChange(value.filter((id) => id !== idOf(name)))}
+            />
           )}
-          <Chip outlined icon="plus" expanded={open} onClick={() => setOpen(true)}>
+          <Chip outlined icon='plus' expanded={open} onClick={() => setOpen(true)}>
             {value.length > 0 ? '再选' : '选择产业链'}
           </Chip>
         </Box>
@@ -38,8 +42,14 @@ export const ChainsField = ({ of, chains, label = '产业链', hint }: Props) =>
           </Button>
         }
       >
-        <Box className="mt12">
-          <MultiChips label="产业链" values={value} max={most} options={chains.map(({ id, name }) => ({ value: id, label: name }))} onChange={onChange} />
+        <Box className='mt12'>
+          <MultiChips
+            label='产业链'
+            values={value}
+            max={most}
+            options={chains.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={onChange}
+          />
         </Box>
       </Sheet>
     </>

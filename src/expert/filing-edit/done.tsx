@@ -14,15 +14,15 @@ import { Icon } from '@/ui/icon'
 import { Logo } from '@/ui/logo'
 
 const Success = () => (
-  <Box className="grow">
-    <Box className="hello">
-      <Box className="flex g8">
-        <Icon name="ok" className="success" />
-        <Heading level={1} className="t24 b">
+  <Box className='grow'>
+    <Box className='hello'>
+      <Box className='flex g8'>
+        <Icon name='ok' className='success' />
+        <Heading level={1} className='t24 b'>
           提交成功
         </Heading>
       </Box>
-      <Box className="sub">请记下编号</Box>
+      <Box className='sub'>请记下编号</Box>
     </Box>
     <Horizon />
   </Box>
@@ -31,12 +31,12 @@ const Success = () => (
 /** Only after the API has answered: the number, and what happens next. */
 export const Done = ({ filing }: { filing: Filing }) => (
   <Screen
-    title="提交成功"
+    title='提交成功'
     bar={<Logo />}
     top={<Success />}
     footer={
       <ActionBar>
-        <Button kind="secondary" wide onClick={goHome}>
+        <Button kind='secondary' wide onClick={goHome}>
           回首页
         </Button>
         <Button likely wide onClick={() => replace('filing', { id: filing.id })}>
@@ -46,18 +46,18 @@ export const Done = ({ filing }: { filing: Filing }) => (
     }
   >
     <Card>
-      <Box className="between g8">
+      <Box className='between g8'>
         <Box>
-          <Box className="t14 c3">受理编号</Box>
-          <Box className="t24 b num">{filing.caseNumber}</Box>
+          <Box className='t14 c3'>受理编号</Box>
+          <Box className='t24 b num'>{filing.caseNumber}</Box>
         </Box>
-        <Button small kind="soft" icon="copy" onClick={() => copyText(filing.caseNumber ?? '')}>
+        <Button small kind='soft' icon='copy' onClick={() => copyText(filing.caseNumber ?? '')}>
           复制
         </Button>
       </Box>
-      <Box className="hint mt8">凭这个编号可以询问进度，公示期满后另发备案编号</Box>
+      <Box className='hint mt8'>凭这个编号可以询问进度，公示期满后另发备案编号</Box>
     </Card>
     {filing.invite && <InviteCard filingId={filing.id} invite={filing.invite} />}
-    <FilingProgress title="接下来" timeline={filing.timeline} />
+    <FilingProgress title='接下来' timeline={filing.timeline} />
   </Screen>
 )

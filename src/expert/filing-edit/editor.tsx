@@ -5,6 +5,7 @@ import { draftOf, saveDraft } from '@/platform/draft'
 import { toTop } from '@/platform/scroll'
 import { ActionBar } from '@/ui/action-bar'
 import { Banner } from '@/ui/banner'
+import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import type { IconName } from '@/ui/icon-name'
 import { Steps } from '@/ui/steps'
@@ -13,7 +14,8 @@ import { Carried } from './carried'
 import { ClashBanner } from './clash-banner'
 import { EnterpriseStep } from './enterprise-step'
 import { ExpertStep } from './expert-step'
-import { partWords, parts, sortFaults } from './faults'
+import { parts, partWords, sortFaults } from './faults'
+import './filing-edit.scss'
 import { type Kept, keptKey, type Part } from './kept'
 import { seePapers } from './uploads'
 import { type City, useEligibility } from './use-eligibility'
@@ -24,7 +26,9 @@ import { complain, useSubmission } from './use-submission'
 const useStep = (filing: Filing) => {
   const key = keptKey(filing.id)
   const [renewal, setRenewal] = useState(filing.renews !== null)
-  const [at, setAt] = useState(renewal ? parts.length - 1 : (draftOf<Kept>(key)?.step ?? 0))
+  // What comes back is mended and sent again: it opens where the papers and the last button are.
+  const last = parts.length - 1
+  const [at, setAt] = useState(renewal ? last : (draftOf<Kept>(key)?.step ?? (filing.state === 'returned' ? last : 0)))
   const goTo = (part: Part) => {
     const next = parts.indexOf(part)
     if (part !== 'appointment') setRenewal(false)
@@ -43,7 +47,11 @@ type Props = { filing: Filing; city: City; onDone: (filing: Filing) => void }
 export const Editor = ({ filing, city, onDone }: Props) => {
   const { saving, state } = useSaving(filing)
   const { at, part, renewal, goTo } = useStep(filing)
-  const forms = { expert: usePart(saving, state, 'expert'), enterprise: usePart(saving, state, 'enterprise'), appointment: usePart(saving, state, 'appointment') }
+  const forms = {
+    expert: usePart(saving, state, 'expert'),
+    enterprise: usePart(saving, state, 'enterprise'),
+    appointment: usePart(saving, state, 'appointment'),
+  }
   const eligibility = useEligibility(state, city)
   const { submit, busy, problem, label } = useSubmission({ saving, state, forms, openStep: goTo, onDone })
   useEffect(() => seePapers(filing.id, filing.attachments), [filing])
@@ -62,35 +70,45 @@ export const Editor = ({ filing, city, onDone }: Props) => {
       title={renewal ? '办理续聘' : '注册备案'}
       back
       form
-      top={renewal ? undefined : <Steps steps={parts.map((each) => partWords[each])} now={at} />}
+      top={
+        renewal ? undefined : (
+          <Box className='edit-steps'>
+            <Steps steps={parts.map((each) => partWords[each])} now={at} />
+          </Box>
+        )
+      }
       footer={
-        <ActionBar note={savingWords(state)} noteIcon={noteIcons[state.status] ?? 'offline'}>
-          {before && !renewal && (
-            <Button kind="secondary" wide onClick={() => goTo(before)}>
-              上一步
-            </Button>
-          )}
-          {after ? (
-            <Button wide likely={Boolean(before)} onClick={next}>
-              {`下一步，填${partWords[after]}`}
-            </Button>
-          ) : (
-            <Button wide likely={Boolean(before)} busy={busy} onClick={submit}>
-              {label ?? '提交备案'}
-            </Button>
-          )}
-        </ActionBar>
+        <>
+          <ClashBanner saving={saving} state={state} />
+          <ActionBar note={savingWords(state)} noteIcon={noteIcons[state.status] ?? 'offline'}>
+            {before && !renewal && (
+              <Button kind='secondary' wide onClick={() => goTo(before)}>
+                上一步
+              </Button>
+            )}
+            {after ? (
+              <Button wide likely={Boolean(before)} onClick={next}>
+                {`下一步，填${partWords[after]}`}
+              </Button>
+            ) : (
+              <Button wide likely={Boolean(before)} busy={busy} onClick={submit}>
+                {label ?? '提交备案'}
+              </Button>
+            )}
+          </ActionBar>
+        </>
       }
     >
-      <ClashBanner saving={saving} state={state} />
       {filing.state === 'returned' && filing.remarks[0] && (
-        <Banner tone="warn">{`退回：${filing.remarks[0].says.replace(/[。.]$/, '')}。补好后直接重新提交，不用重填。`}</Banner>
+        <Banner tone='warn'>{`退回：${filing.remarks[0].says.replace(/[。.]$/, '')}。补好后直接重新提交，不用重填。`}</Banner>
       )}
-      {said && <Banner tone="danger">{`${said}。`}</Banner>}
+      {said && <Banner tone='danger'>{`${said}。`}</Banner>}
       {renewal && <Carried form={state.form} city={city} onEdit={goTo} />}
       {part === 'expert' && <ExpertStep form={forms.expert} city={city} eligibility={eligibility} />}
       {part === 'enterprise' && <EnterpriseStep form={forms.enterprise} city={city} eligibility={eligibility} />}
-      {part === 'appointment' && <AppointmentStep form={forms.appointment} city={city} eligibility={eligibility} filingId={filing.id} />}
+      {part === 'appointment' && (
+        <AppointmentStep form={forms.appointment} city={city} eligibility={eligibility} filingId={filing.id} />
+      )}
     </Screen>
   )
 }

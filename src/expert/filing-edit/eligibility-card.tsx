@@ -16,7 +16,11 @@ const plain: readonly RuleName[] = ['notice-days', 'prior-grade']
 type Reasons = Eligibility['judgement']['reasons']
 
 const tones: Record<Verdict, CheckTone> = { pass: 'success', check: 'warn', fail: 'danger', unanswered: 'warn' }
-const good: Record<Part, string> = { expert: '您符合专家条件', enterprise: '可以在这家企业任职', appointment: '聘任安排符合规定' }
+const good: Record<Part, string> = {
+  expert: '您符合专家条件',
+  enterprise: '可以在这家企业任职',
+  appointment: '聘任安排符合规定',
+}
 
 /** What this step can answer, and whatever fails in an earlier one. */
 const shown = (reasons: Reasons, part: Part) =>
@@ -30,13 +34,17 @@ const shown = (reasons: Reasons, part: Part) =>
 export const EligibilityCard = ({ part, eligibility, city }: { part: Part; eligibility: Eligibility; city: City }) => {
   const [cited, setCited] = useState<Citation[]>()
   const reasons = shown(eligibility.judgement.reasons, part)
-  if (reasons.length === 0) return null
   const against = reasons.filter(({ verdict }) => verdict === 'fail').length
+  // Nobody can be told yes about an enterprise that is not named yet.
+  const unnamed = part === 'enterprise' && !eligibility.uscc
+  if (reasons.length === 0 || (unnamed && against === 0)) return null
   return (
     <>
       <Card>
         <CheckList
-          verdict={against > 0 ? { tone: 'danger', text: `有 ${against} 项不符合` } : { tone: 'success', text: good[part] }}
+          verdict={
+            against > 0 ? { tone: 'danger', text: `有 ${against} 项不符合` } : { tone: 'success', text: good[part] }
+          }
           items={reasons.map((reason) => ({
             key: `${reason.rule} ${reason.ask}`,
             tone: tones[reason.verdict],

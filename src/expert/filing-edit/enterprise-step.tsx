@@ -32,34 +32,44 @@ export const EnterpriseStep = ({ form, city, eligibility }: Props) => {
   return (
     <>
       <LineField
-        label="企业名称"
+        label='企业名称'
         of={name}
         clearable
         maxLength={60}
         hint={other && <Link onClick={() => set('name', registered)}>{`改用登记的名称：${registered}`}</Link>}
       />
       <LineField
-        label="统一社会信用代码"
+        label='统一社会信用代码'
         of={{ ...code, control: { ...code.control, onBlur: tidy } }}
         spaced
         maxLength={30}
         icon={eligibility.uscc ? 'ok' : undefined}
-        iconTone="success"
+        iconTone='success'
         hint={codeHint(eligibility)}
       />
-      <EligibilityCard part="enterprise" eligibility={eligibility} city={city} />
-      <SelectField label="所在区县" of={field('regionCode')} options={city.regions.map((region) => ({ value: region.code, label: region.name }))} />
+      <EligibilityCard part='enterprise' eligibility={eligibility} city={city} />
+      <SelectField
+        label='所在区县'
+        of={field('regionCode')}
+        options={city.regions.map((region) => ({ value: region.code, label: region.name }))}
+      />
       <ChainsField of={field('chains')} chains={city.chains} />
-      <Field label="企业资质" optional error={marks.error}>
+      <Field label='企业资质' optional error={marks.error}>
         <MultiChips
           values={marks.control.value ?? []}
           options={standings.map((value) => ({ value, label: standingWords[value] }))}
           onChange={marks.control.onChange}
         />
       </Field>
-      <LineField label="企业联系人" of={field('contact')} maxLength={30} />
-      <LineField label="企业联系电话" of={field('contactPhone')} type="tel" maxLength={20} hint="邀请链接会发到这个手机号" />
-      <ProseField label="主营业务" optional of={field('business')} max={200} />
+      <LineField label='企业联系人' of={field('contact')} maxLength={30} />
+      <LineField
+        label='企业联系电话'
+        of={field('contactPhone')}
+        type='tel'
+        maxLength={20}
+        hint='邀请链接会发到这个手机号'
+      />
+      <ProseField label='主营业务' optional of={field('business')} max={200} />
     </>
   )
 }

@@ -29,9 +29,14 @@ const FilingEditPage = () => {
     await Promise.all([opened.reload(), city.reload()])
   }
   return (
-    <Screen title="注册备案" back form>
+    <Screen title='注册备案' back form>
       {problem?.code === 'signInNeeded' ? (
-        <Empty title="登录后填写备案" line="填到哪存到哪，换手机也能接着填。" action="去登录" onAction={() => go('login', { next: 'file' })} />
+        <Empty
+          title='登录后填写备案'
+          line='填到哪存到哪，换手机也能接着填。'
+          action='去登录'
+          onAction={() => go('login', { next: 'file' })}
+        />
       ) : problem ? (
         <Trouble problem={problem} onRetry={retry} />
       ) : (

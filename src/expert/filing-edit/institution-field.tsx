@@ -25,10 +25,17 @@ export const InstitutionField = ({ of }: { of: Bound<string> }) => {
   const { data } = useRemote(cities.institutions, { q: asked }, { enabled: asked.length > 0 })
   const close = data?.items.filter(({ name }) => name !== value).slice(0, 3) ?? []
   return (
-    <Field label="工作单位" required error={of.error} hint="填全称，和公章一致">
-      <TextInput value={value} onChange={onChange} onBlur={onBlur} clearable maxLength={60} placeholder="例如：齐鲁某某大学" />
+    <Field label='工作单位' required error={of.error} hint='填全称，和公章一致'>
+      <TextInput
+        value={value}
+        onChange={onChange}
+        onBlur={onBlur}
+        clearable
+        maxLength={60}
+        placeholder='例如：齐鲁某某大学'
+      />
       {close.length > 0 && (
-        <Box className="chips" role="group" label="也许是这一家">
+        <Box className='chips' role='group' label='也许是这一家'>
           {close.map(({ id, name }) => (
             <Chip key={id} outlined onClick={() => onChange(name)}>
               {name}

@@ -13,7 +13,11 @@ export const keptKey = (filingId: string) => `filing:${filingId}`
 
 /** The form with these fields in place of its own; an emptied field leaves the form. */
 export const merged = (form: FilingDraft, pending: Pending): FilingDraft => {
-  const parts: Record<string, Record<string, unknown>> = { expert: { ...form.expert }, enterprise: { ...form.enterprise }, appointment: { ...form.appointment } }
+  const parts: Record<string, Record<string, unknown>> = {
+    expert: { ...form.expert },
+    enterprise: { ...form.enterprise },
+    appointment: { ...form.appointment },
+  }
   for (const [path, { value }] of Object.entries(pending)) {
     const [part = '', name = ''] = path.split('.')
     const fields = parts[part]
@@ -44,7 +48,10 @@ export const resumed = (filing: Filing, kept: Kept | undefined): Pending => {
 export const same = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  const [a, b] = [Object.entries(one).filter(([, value]) => value !== undefined), Object.entries(other).filter(([, value]) => value !== undefined)]
+  const [a, b] = [
+    Object.entries(one).filter(([, value]) => value !== undefined),
+    Object.entries(other).filter(([, value]) => value !== undefined),
+  ]
   return a.length === b.length && a.every(([key, value]) => same(value, (other as Record<string, unknown>)[key]))
 }
 

@@ -9,7 +9,11 @@ import type { Bound } from './bound'
 const most = 8
 
 /** 「氢能、膜电极，催化」 → three words. */
-export const wordsOf = (text: string) => text.split(/[、，,；;\n]+/).map((word) => word.trim()).filter(Boolean)
+export const wordsOf = (text: string) =>
+  text
+    .split(/[、，,；;\n]+/)
+    .map((word) => word.trim())
+    .filter(Boolean)
 
 /** Typed, added by 添加, Enter or a comma, taken away by a tap. */
 export const KeywordsField = ({ of }: { of: Bound<string[]> }) => {
@@ -22,14 +26,33 @@ export const KeywordsField = ({ of }: { of: Bound<string[]> }) => {
   }
   const type = (next: string) => (/[、，,；;\n]/.test(next) ? add(next) : setText(next))
   return (
-    <Field label="关键词" required error={of.error} count={[value.length, most]} hint="企业按这些词找到您，用顿号隔开可一次加几个">
-      {value.length > 0 && <RemovableChips label="已有关键词" items={value} onRemove={(word) => onChange(value.filter((each) => each !== word))} />}
+    <Field
+      label='关键词'
+      required
+      error={of.error}
+      count={[value.length, most]}
+      hint='企业按这些词找到您，用顿号隔开可一次加几个'
+    >
+      {value.length > 0 && (
+        <RemovableChips
+          label='已有关键词'
+          items={value}
+          onRemove={(word) => onChange(value.filter((each) => each !== word))}
+        />
+      )}
       {value.length < most && (
-        <Box className="flex g8">
-          <Box className="grow">
-            <TextInput value={text} onChange={type} onEnter={() => add(text)} onBlur={() => add(text)} placeholder="例如：膜电极" maxLength={60} />
+        <Box className='flex g8'>
+          <Box className='grow'>
+            <TextInput
+              value={text}
+              onChange={type}
+              onEnter={() => add(text)}
+              onBlur={() => add(text)}
+              placeholder='例如：膜电极'
+              maxLength={60}
+            />
           </Box>
-          <Button kind="soft" onClick={() => add(text)}>
+          <Button kind='soft' onClick={() => add(text)}>
             添加
           </Button>
         </Box>

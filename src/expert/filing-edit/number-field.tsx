@@ -34,7 +34,14 @@ export const NumberField = ({ label, of, read, write, unit, hint, optional, deci
   const unreadable = text !== '' && value === undefined ? '请填数字' : undefined
   return (
     <Field label={label} hint={hint} optional={optional} required={!optional} error={unreadable ?? of.error}>
-      <TextInput type={decimal ? 'decimal' : 'number'} value={text} onChange={type} onBlur={onBlur} unit={unit} maxLength={14} />
+      <TextInput
+        type={decimal ? 'decimal' : 'number'}
+        value={text}
+        onChange={type}
+        onBlur={onBlur}
+        unit={unit}
+        maxLength={14}
+      />
     </Field>
   )
 }

@@ -1,35 +1,10 @@
 import { Filing } from '@kefutong/contract/filing/endpoints'
 import type { FilingDraft } from '@kefutong/contract/filing/form'
-import type { Fault } from '@kefutong/contract/problem'
 import { createStore } from 'zustand/vanilla'
 import { problemOf } from '@/platform/call-problem'
 import { newKey } from '@/platform/idempotency-key'
-import { clashes, type Kept, merged, type Part, type Pending, resumed, same } from './kept'
-
-/** `kept`: on the device only. `clash`: another device changed the same fields. `closed`: it can no longer be edited. */
-export type SavingStatus = 'saved' | 'saving' | 'kept' | 'clash' | 'closed'
-
-export type SavingState = {
-  filing: Filing
-  pending: Pending
-  form: FilingDraft
-  status: SavingStatus
-  /** goes up whenever the form was changed by something else than typing */
-  round: number
-  faults: Fault[]
-  theirs?: Filing
-  /** what was typed here and set aside when the other's version was taken */
-  aside?: Pending
-}
-
-type SaveInput = { id: string; version: number; form: FilingDraft }
-
-type Ports = {
-  filing: Filing
-  kept: Kept | undefined
-  save: (input: SaveInput, key: string) => Promise<{ version: number; savedAt: string }>
-  keep: (kept: Omit<Kept, 'step'>) => void
-}
+import { clashes, merged, type Part, type Pending, resumed, same } from './kept'
+import type { Ports, SavingState, SavingStatus } from './saving-state'
 
 const pause = 800
 const again = 15_000
@@ -59,7 +34,14 @@ export const createSaving = ({ filing: opened, kept, save, keep }: Ports) => {
 
   const adopt = (latest: Filing, pending: Pending, status: SavingStatus) => {
     const next = isEmpty(pending) ? 'saved' : status
-    set(({ round }) => ({ filing: latest, pending, form: merged(latest.form, pending), status: next, round: round + 1, theirs: undefined }))
+    set(({ round }) => ({
+      filing: latest,
+      pending,
+      form: merged(latest.form, pending),
+      status: next,
+      round: round + 1,
+      theirs: undefined,
+    }))
     remember()
     if (next === 'saving') later(0)
   }
@@ -88,8 +70,14 @@ export const createSaving = ({ filing: opened, kept, save, keep }: Ports) => {
       const { version, savedAt } = await save(input, attempt.key)
       attempt = undefined
       set((now) => {
-        const rest = Object.fromEntries(Object.entries(now.pending).filter(([path, { at }]) => pending[path]?.at !== at))
-        return { filing: { ...now.filing, version, updatedAt: savedAt, form }, pending: rest, status: isEmpty(rest) ? 'saved' : 'saving' }
+        const rest = Object.fromEntries(
+          Object.entries(now.pending).filter(([path, { at }]) => pending[path]?.at !== at),
+        )
+        return {
+          filing: { ...now.filing, version, updatedAt: savedAt, form },
+          pending: rest,
+          status: isEmpty(rest) ? 'saved' : 'saving',
+        }
       })
       remember()
       if (!isEmpty(get().pending)) later(pause)
@@ -122,7 +110,12 @@ export const createSaving = ({ filing: opened, kept, save, keep }: Ports) => {
       const path = `${part}.${name}`
       set(({ pending, filing, status }) => {
         const more = { ...pending, [path]: { value: value ?? null, at: Date.now() } }
-        return { pending: more, form: merged(filing.form, more), aside: undefined, status: status === 'saved' || status === 'kept' ? 'saving' : status }
+        return {
+          pending: more,
+          form: merged(filing.form, more),
+          aside: undefined,
+          status: status === 'saved' || status === 'kept' ? 'saving' : status,
+        }
       })
       remember()
       later(pause)

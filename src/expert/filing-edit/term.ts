@@ -8,7 +8,8 @@ const twoYears = 24
 export const likelyStart = (today: string) => {
   const soon = daysOn(today, twoWeeks)
   const month = monthsOn(`${today.slice(0, 7)}-01`, 1, 'early')
-  return month > soon ? month : soon
+  if (month > soon) return month
+  return soon
 }
 
 /** The last day of a term of two years. */

@@ -6,7 +6,14 @@ import { type PickedFile, type Upload, upload } from '@/platform/upload'
 import { invalidate } from '@/platform/use-remote'
 
 export type PaperKind = Attachment['kind']
-export type Sending = { key: string; kind: PaperKind; file: PickedFile; sent: number; fault?: string; running?: Upload<Attachment> }
+export type Sending = {
+  key: string
+  kind: PaperKind
+  file: PickedFile
+  sent: number
+  fault?: string
+  running?: Upload<Attachment>
+}
 type Desk = { papers: Attachment[]; sending: Sending[]; leaving: string[] }
 
 const empty: Desk = { papers: [], sending: [], leaving: [] }
@@ -21,7 +28,9 @@ const change = (filingId: string, edit: (desk: Desk) => Partial<Desk>) =>
     return { [filingId]: { ...desk, ...edit(desk) } }
   })
 const patch = (filingId: string, key: string, more: Partial<Sending>) =>
-  change(filingId, ({ sending }) => ({ sending: sending.map((each) => (each.key === key ? { ...each, ...more } : each)) }))
+  change(filingId, ({ sending }) => ({
+    sending: sending.map((each) => (each.key === key ? { ...each, ...more } : each)),
+  }))
 
 export const useDesk = (filingId: string) => useUploads((all) => all[filingId] ?? empty)
 
@@ -29,7 +38,13 @@ export const useDesk = (filingId: string) => useUploads((all) => all[filingId] ?
 export const seePapers = (filingId: string, papers: Attachment[]) => change(filingId, () => ({ papers }))
 
 const run = async (filingId: string, { key, kind, file }: Sending) => {
-  const running = upload(filings.attach, { id: filingId, kind }, file, ({ sent }) => patch(filingId, key, { sent }), key)
+  const running = upload(
+    filings.attach,
+    { id: filingId, kind },
+    file,
+    ({ sent }) => patch(filingId, key, { sent }),
+    key,
+  )
   patch(filingId, key, { running, fault: undefined, sent: 0 })
   try {
     const paper = await running.promise
@@ -40,7 +55,10 @@ const run = async (filingId: string, { key, kind, file }: Sending) => {
     void invalidate(filings.read)
   } catch (error) {
     const { text, next, offline } = problemOf(error)
-    patch(filingId, key, { running: undefined, fault: offline ? '网络断开了，文件还在手机里，可以重试' : `${text}，${next}` })
+    patch(filingId, key, {
+      running: undefined,
+      fault: offline ? '网络断开了，文件还在手机里，可以重试' : `${text}，${next}`,
+    })
   }
 }
 
@@ -65,7 +83,8 @@ export const cancel = (filingId: string, key: string) => {
 const graceMs = 5000
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
-const stay = (filingId: string, id: string) => change(filingId, ({ leaving }) => ({ leaving: leaving.filter((each) => each !== id) }))
+const stay = (filingId: string, id: string) =>
+  change(filingId, ({ leaving }) => ({ leaving: leaving.filter((each) => each !== id) }))
 
 /** Deletes in five seconds; until then `bringBack` undoes it. */
 export const remove = (filingId: string, id: string, onFault: (says: string) => void) => {
@@ -82,7 +101,10 @@ export const remove = (filingId: string, id: string, onFault: (says: string) => 
     }
     stay(filingId, id)
   }
-  timers.set(id, setTimeout(() => void go(), graceMs))
+  timers.set(
+    id,
+    setTimeout(() => void go(), graceMs),
+  )
 }
 
 export const bringBack = (filingId: string, id: string) => {

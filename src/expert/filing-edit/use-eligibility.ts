@@ -5,7 +5,7 @@ import { filings } from '@kefutong/contract/filing/endpoints'
 import { factsOf } from '@kefutong/contract/filing/facts'
 import { judge } from '@kefutong/contract/rules/judge'
 import { useRemote } from '@/platform/use-remote'
-import type { SavingState } from './saving'
+import type { SavingState } from './saving-state'
 
 export type City = ReplyOf<typeof cities.read>
 

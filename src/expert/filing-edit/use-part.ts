@@ -4,7 +4,8 @@ import type { Fault } from '@kefutong/contract/problem'
 import { useEffect } from 'react'
 import { type DefaultValues, type Path, type PathValue, type Resolver, useForm } from 'react-hook-form'
 import type { Part } from './kept'
-import type { Saving, SavingState } from './saving'
+import type { Saving } from './saving'
+import type { SavingState } from './saving-state'
 
 const schemas = { expert: ExpertPart, enterprise: EnterprisePart, appointment: AppointmentPart }
 
@@ -52,7 +53,8 @@ export const usePart = <P extends Part>(saving: Saving, state: SavingState, part
   const set = <Name extends Path<Values>>(name: Name, next: PathValue<Values, Name>) => {
     const top = name.split('.')[0] as Path<Values>
     form.setValue(name, next, { shouldDirty: true, shouldValidate: errorOf(name) !== undefined })
-    saving.put(part, top, form.getValues(top))
+    // Before the form is mounted, getValues still tells the values it began with.
+    saving.put(part, top, top === name ? next : form.getValues(top))
   }
   const field = <Name extends Path<Values>>(name: Name) => ({
     error: errorOf(name),

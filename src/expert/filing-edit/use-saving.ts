@@ -43,5 +43,7 @@ export const useSaving = (filing: Filing) => {
 export const savingWords = ({ status, pending }: ReturnType<typeof useSaving>['state']) => {
   if (status === 'saving') return '保存中…'
   if (status === 'saved' && Object.keys(pending).length === 0) return '已自动保存'
+  if (status === 'clash') return '您填的已存到手机，选好后再提交'
+  if (status === 'closed') return '您填的还在手机里'
   return '已存到手机，联网后自动提交'
 }

@@ -6,12 +6,19 @@ import { dropDraft } from '@/platform/draft'
 import { showFirstFault } from '@/platform/scroll'
 import { parts, sortFaults } from './faults'
 import { keptKey, type Part } from './kept'
-import type { Saving, SavingState } from './saving'
+import type { Saving } from './saving'
+import type { SavingState } from './saving-state'
 import type { PartForm } from './use-part'
 
 export type Forms = { [P in Part]: PartForm<P> }
 
-type Props = { saving: Saving; state: SavingState; forms: Forms; openStep: (part: Part) => void; onDone: (filing: Filing) => void }
+type Props = {
+  saving: Saving
+  state: SavingState
+  forms: Forms
+  openStep: (part: Part) => void
+  onDone: (filing: Filing) => void
+}
 
 /** Says what is wrong, shows where, and tells whether everything is right. */
 export const complain = (says: string) => {

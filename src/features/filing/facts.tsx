@@ -58,7 +58,13 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
                 </Link>
               ),
             },
-            { label: '公示', value: filing.noticeEndsOn && `到 ${nearDay(filing.noticeEndsOn)}` },
+            {
+              label: '公示',
+              value:
+                filing.state === 'objection'
+                  ? '暂停，核查异议'
+                  : filing.noticeEndsOn && `到 ${nearDay(filing.noticeEndsOn)}`,
+            },
             { label: '受理编号', value: filing.number && filing.caseNumber },
           ]}
         />

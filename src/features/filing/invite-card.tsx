@@ -68,11 +68,7 @@ export const InviteCard = ({ filingId, invite }: { filingId: string; invite: Inv
       {sent && <Link72 sent={sent} org={invite.org} does={does} />}
       {asking && !sent && (
         <Box className='mt12'>
-          <Field
-            label='经办人手机号'
-            error={fault ?? (problem && `${problem.text}，${problem.next}`)}
-            required
-          >
+          <Field label='经办人手机号' error={fault ?? (problem && `${problem.text}，${problem.next}`)} required>
             <TextInput
               type='tel'
               value={phone}
@@ -84,9 +80,7 @@ export const InviteCard = ({ filingId, invite }: { filingId: string; invite: Inv
           </Field>
         </Box>
       )}
-      {!asking && problem && (
-        <Box className='err mt12' role='alert'>{`${problem.text}，${problem.next}`}</Box>
-      )}
+      {!asking && problem && <Box className='err mt12' role='alert'>{`${problem.text}，${problem.next}`}</Box>}
       <Box className='mt12'>
         <Button kind={sent ? 'text' : 'soft'} full busy={busy && '正在生成…'} onClick={invitePerson}>
           {sent ? '再发一个' : asking || !invite.phone ? '发邀请链接' : `发邀请链接给 ${invite.phone}`}

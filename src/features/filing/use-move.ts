@@ -1,5 +1,6 @@
 import { Filing, filings } from '@kefutong/contract/filing/endpoints'
 import type { FilingMove } from '@kefutong/contract/filing/lifecycle'
+import { useMemo } from 'react'
 import { invalidate } from '@/platform/use-remote'
 import { useSend } from '@/platform/use-send'
 
@@ -16,5 +17,6 @@ export const useMove = () => {
     if (reply) void invalidate(filings.list, filings.counts, filings.read)
     return reply
   }
-  return { make, busy, problem, clear, latest: problem?.latest === undefined ? undefined : newest(problem.latest) }
+  const latest = useMemo(() => (problem?.latest === undefined ? undefined : newest(problem.latest)), [problem])
+  return { make, busy, problem, clear, latest }
 }

@@ -2,7 +2,7 @@ import type { FilingCard } from '@kefutong/contract/filing/endpoints'
 import { dotted } from '@kefutong/contract/time'
 import type { ReactNode } from 'react'
 import { addressOf, go } from '@/platform/go'
-import { Box } from '@/ui/box'
+import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
 import { Row, Rows } from '@/ui/row'
@@ -14,17 +14,18 @@ type Props = {
   tagOf: (filing: FilingCard) => ReactNode
 }
 
-const Line = ({ post, termStart, termEnd, number, caseNumber }: FilingCard) => (
+const Line = ({ filing, tag }: { filing: FilingCard; tag: ReactNode }) => (
   <>
-    {post}
-    {termStart && termEnd && (
+    {filing.post}
+    {filing.termStart && filing.termEnd && (
       <>
         <Dot />
-        {`${dotted(termStart)} 至 ${dotted(termEnd)}`}
+        {`${dotted(filing.termStart)} 至 ${dotted(filing.termEnd)}`}
       </>
     )}
-    <Box as='span' className='block num'>
-      {number ?? caseNumber}
+    <Box as='span' className='between g8 mt4'>
+      <Text className='num'>{filing.number ?? filing.caseNumber}</Text>
+      {tag}
     </Box>
   </>
 )
@@ -40,8 +41,7 @@ export const FilingRows = ({ title, filings, nameOf, tagOf }: Props) => (
           <Row
             key={filing.id}
             title={nameOf(filing)}
-            line={<Line {...filing} />}
-            end={tagOf(filing)}
+            line={<Line filing={filing} tag={tagOf(filing)} />}
             arrow
             href={addressOf('filing', { id: filing.id })}
             onClick={() => go('filing', { id: filing.id })}

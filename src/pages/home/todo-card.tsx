@@ -27,7 +27,7 @@ const lineOf = (filing: FilingCard, mine: boolean) => {
   return promiseWords(filing) ?? (mine ? undefined : filing.enterpriseName)
 }
 
-const doOf = (filing: FilingCard) => filing.moves.find(({ weight }) => weight === 'primary')?.label ?? '去看看'
+const doOf = ({ state }: FilingCard) => (state === 'draft' ? '继续填写' : state === 'returned' ? '去补正' : '去办理')
 
 const ElderTodo = ({ filing, mine, onOpen }: { filing: FilingCard; mine: boolean; onOpen: () => void }) => (
   <Box className='mt8'>

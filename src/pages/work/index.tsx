@@ -4,6 +4,7 @@ import { FilingCard } from '@/features/filing/filing-card'
 import { More } from '@/features/review/more'
 import { Trouble, Waiting } from '@/features/shell/loaded'
 import { LoginPrompt } from '@/features/shell/login-prompt'
+import { openFiling } from '@/features/shell/open-filing'
 import { Screen } from '@/features/shell/screen'
 import { useBegin } from '@/features/shell/use-begin'
 import { useCounts, useSeesFilings } from '@/features/shell/use-counts'
@@ -68,7 +69,7 @@ const WorkPage = () => {
         <Empty title={none} line={line} action={expert ? '注册备案' : undefined} onAction={begin} />
       )}
       {items?.map((filing) => (
-        <FilingCard key={filing.id} filing={filing} onOpen={() => go('filing', { id: filing.id })} />
+        <FilingCard key={filing.id} filing={filing} onOpen={() => openFiling(filing)} />
       ))}
       <More hasMore={hasMore} more={more} loadMore={loadMore} problem={problem} />
     </Screen>

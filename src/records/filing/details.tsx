@@ -9,12 +9,13 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 
-const yesNo = (answer: boolean | number | undefined) => (answer === undefined ? undefined : answer === true ? '是' : answer === false ? '否' : String(answer))
+const yesNo = (answer: boolean | number | undefined) =>
+  answer === undefined ? undefined : answer === true ? '是' : answer === false ? '否' : String(answer)
 
 const Expert = ({ form, chains }: { form: Filing['form']; chains: { id: string; name: string }[] }) => {
   const { expert = {} } = form
   return (
-    <Card title="专家">
+    <Card title='专家'>
       <Facts
         items={[
           { label: '学位', value: expert.degree && degreeWords[expert.degree] },
@@ -35,7 +36,7 @@ const Expert = ({ form, chains }: { form: Filing['form']; chains: { id: string; 
 const Enterprise = ({ form, chains }: { form: Filing['form']; chains: { id: string; name: string }[] }) => {
   const { enterprise = {} } = form
   return (
-    <Card title="企业">
+    <Card title='企业'>
       <Facts
         items={[
           { label: '信用代码', value: enterprise.uscc },
@@ -55,11 +56,13 @@ export const Tasks = ({ form }: { form: Filing['form'] }) => {
   if (tasks.length === 0) return null
   return (
     <Card title={`任务 ${tasks.length} 项`}>
-      <Box as="ol" className="col g12">
-        {tasks.map((task, at) => (
-          <Box as="li" key={`${at} ${task.what}`}>
+      <Box as='ol' className='col g12'>
+        {tasks.map((task) => (
+          <Box as='li' key={[task.what, task.target, task.due].join(' ')}>
             <Box>{task.what}</Box>
-            <Box className="t14 c3">{[task.target, task.due && `${nearDay(task.due)}前`].filter(Boolean).join('，')}</Box>
+            <Box className='t14 c3'>
+              {[task.target, task.due && `${nearDay(task.due)}前`].filter(Boolean).join('，')}
+            </Box>
           </Box>
         ))}
       </Box>
@@ -73,7 +76,7 @@ export const Details = ({ filing }: { filing: Filing }) => {
   const [open, setOpen] = useState(false)
   if (!open)
     return (
-      <Button kind="text" full onClick={() => setOpen(true)}>
+      <Button kind='text' full onClick={() => setOpen(true)}>
         查看专家和企业的全部内容
       </Button>
     )
@@ -82,10 +85,18 @@ export const Details = ({ filing }: { filing: Filing }) => {
     <>
       <Expert form={filing.form} chains={city?.chains ?? []} />
       <Enterprise form={filing.form} chains={city?.chains ?? []} />
-      <Card title="声明">
+      <Card title='声明'>
         <Facts
           items={[
-            { label: '投资关系', value: appointment?.ownEnterprise === undefined ? undefined : appointment.ownEnterprise ? '企业由本人或所在单位创办、入股' : '企业不是本人或所在单位创办、入股' },
+            {
+              label: '投资关系',
+              value:
+                appointment?.ownEnterprise === undefined
+                  ? undefined
+                  : appointment.ownEnterprise
+                    ? '企业由本人或所在单位创办、入股'
+                    : '企业不是本人或所在单位创办、入股',
+            },
             { label: '说明', value: appointment?.conflictNote },
             ...(city?.pack.asks ?? []).map(({ id, label, unit }) => {
               const answer = yesNo(appointment?.answers?.[id])

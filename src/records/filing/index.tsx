@@ -8,6 +8,7 @@ import { ReasonSheet } from '@/features/filing/reason-sheet'
 import { SureSheet } from '@/features/filing/sure-sheet'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
+import type { ProblemWords } from '@/platform/call-problem'
 import { go, useParams } from '@/platform/go'
 import { Banner } from '@/ui/banner'
 import { Box } from '@/ui/box'
@@ -22,13 +23,24 @@ import { useFiling } from './use-filing'
 
 type Deed = ReturnType<typeof useDeed>
 
+/** Where a refusal can be mended. */
+const WayOn = ({ problem, edit }: { problem: ProblemWords; edit?: () => void }) => {
+  if (problem.code === 'duplicateFiling') return <Link onClick={() => go('work')}>去办事</Link>
+  return edit && problem.faults.length > 0 ? <Link onClick={edit}>去修改</Link> : null
+}
+
 const Notices = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: () => void }) => (
   <>
-    {deed.changed && <Banner tone="warn">这条记录刚被他人修改，下面已换成最新内容。您填的理由还在，看过后再提交。</Banner>}
+    {deed.changed && (
+      <Banner tone='warn'>
+        {`这条记录刚被他人修改，下面是最新内容。${filing.moves.length > 0 ? '您填的理由还在，看过后再提交。' : '现在不用您办理。'}`}
+      </Banner>
+    )}
     <ReturnedBanner filing={filing} mend={filing.editable ? '补好后直接重新提交，不用重填。' : undefined} />
     {deed.problem && !deed.asking && !deed.changed && (
-      <Banner tone="danger" action={edit && deed.problem.faults.length > 0 && <Link onClick={edit}>去修改</Link>}>
-        {[deed.problem.text, ...deed.problem.faults.slice(0, 3).map(({ says }) => says), deed.problem.next].join('。')}。
+      <Banner tone='danger' action={<WayOn problem={deed.problem} edit={edit} />}>
+        {[deed.problem.text, ...deed.problem.faults.slice(0, 3).map(({ says }) => says), deed.problem.next].join('。')}
+        。
       </Banner>
     )}
   </>
@@ -37,16 +49,16 @@ const Notices = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: ()
 const Body = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: () => void }) => (
   <>
     <Notices filing={filing} deed={deed} edit={edit} />
-    <Box className="filing-cols">
-      <Box className="filing-col first">
+    <Box className='filing-cols'>
+      <Box className='filing-col first'>
         <FilingFacts filing={filing} />
       </Box>
-      <Box className="filing-col line">
+      <Box className='filing-col line'>
         {filing.invite && <InviteCard filingId={filing.id} invite={filing.invite} />}
         <FilingProgress timeline={filing.timeline} />
         <Remarks filing={filing} />
       </Box>
-      <Box className="filing-col rest">
+      <Box className='filing-col rest'>
         <JudgementCard judgement={filing.judgement} />
         <Tasks form={filing.form} />
         <Papers filing={filing} />
@@ -64,14 +76,23 @@ const FilingPage = () => {
   const deed = useDeed(filing, see)
   const edit = filing?.editable ? () => void go('filing-edit', { id }) : undefined
   const sends = filing?.moves.some(({ weight }) => weight === 'primary' || weight === 'secondary')
-  const sheet = filing && deed.asking && { filing, choice: deed.asking, busy: deed.busy, problem: deed.changed ? undefined : deed.problem, onClose: deed.close }
+  const sheet = filing &&
+    deed.asking && {
+      filing,
+      choice: deed.asking,
+      busy: deed.busy,
+      problem: deed.changed ? undefined : deed.problem,
+      onClose: deed.close,
+    }
   return (
     <Screen
-      title="备案详情"
+      title='备案详情'
       back
       wide
       footer={
-        filing && (sends || edit) ? <StickyMoves moves={filing.moves} running={deed.running} onPress={deed.press} edit={edit} /> : undefined
+        filing && (sends || edit) ? (
+          <StickyMoves moves={filing.moves} running={deed.running} onPress={deed.press} edit={edit} />
+        ) : undefined
       }
       over={
         sheet &&

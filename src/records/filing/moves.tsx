@@ -5,7 +5,11 @@ import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 
-type Props = { moves: readonly FilingMoveChoice[]; running: FilingMove | undefined; onPress: (move: FilingMoveChoice) => void }
+type Props = {
+  moves: readonly FilingMoveChoice[]
+  running: FilingMove | undefined
+  onPress: (move: FilingMoveChoice) => void
+}
 
 /** The moves the API allows this viewer, the likelier one wider. No role is ever mentioned here. */
 export const StickyMoves = ({ moves, running, onPress, edit }: Props & { edit?: () => void }) => {
@@ -20,12 +24,18 @@ export const StickyMoves = ({ moves, running, onPress, edit }: Props & { edit?: 
         </Button>
       )}
       {secondary.map((choice) => (
-        <Button key={choice.move} kind="secondary" wide busy={running === choice.move} onClick={() => onPress(choice)}>
+        <Button key={choice.move} kind='secondary' wide busy={running === choice.move} onClick={() => onPress(choice)}>
           {choice.label}
         </Button>
       ))}
       {primary.map((choice) => (
-        <Button key={choice.move} wide likely={secondary.length > 0 || Boolean(edit)} busy={running === choice.move} onClick={() => onPress(choice)}>
+        <Button
+          key={choice.move}
+          wide
+          likely={secondary.length > 0 || Boolean(edit)}
+          busy={running === choice.move}
+          onClick={() => onPress(choice)}
+        >
           {choice.label}
         </Button>
       ))}
@@ -38,10 +48,10 @@ export const GraveMoves = ({ moves, running, onPress }: Props) => {
   const grave = moves.filter(({ weight }) => weight === 'danger')
   if (grave.length === 0) return null
   return (
-    <Card title="更多">
-      <Box className="flex g12 wrap">
+    <Card title='更多'>
+      <Box className='flex g12 wrap'>
         {grave.map((choice) => (
-          <Button key={choice.move} kind="danger" small busy={running === choice.move} onClick={() => onPress(choice)}>
+          <Button key={choice.move} kind='danger' small busy={running === choice.move} onClick={() => onPress(choice)}>
             {choice.label}
           </Button>
         ))}

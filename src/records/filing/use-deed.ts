@@ -18,7 +18,7 @@ export const useDeed = (filing: Filing | undefined, see: (filing: Filing) => voi
     if (!latest) return
     see(latest)
     setChanged(true)
-  }, [latest?.id, latest?.version])
+  }, [latest, see])
 
   const send = async (chosen: FilingMoveChoice, reason?: string) => {
     if (!filing) return false

@@ -6,11 +6,13 @@ import { Screen } from '@/features/shell/screen'
 import { useCounts } from '@/features/shell/use-counts'
 import { go, useParams } from '@/platform/go'
 import { useRemotePages } from '@/platform/use-remote'
+import { useWide } from '@/platform/wide'
 import { Button } from '@/ui/button'
 import { ChoiceChips } from '@/ui/chips'
 import { Empty } from '@/ui/empty'
 import { SearchInput } from '@/ui/search-input'
 import { Skeleton } from '@/ui/skeleton'
+import { FilingTable } from './filing-table'
 
 type Group = (typeof groups)[number]
 
@@ -36,6 +38,7 @@ const FilingsPage = () => {
   const [group, setGroup] = useState<Group>(groupOf(params.group))
   const { text, setText, q, now } = useSearch()
   const { data: counts } = useCounts()
+  const wide = useWide()
   const { items, hasMore, more, loadMore, problem, reload, ...waiting } = useRemotePages(filings.list, {
     group,
     ...(q && { q }),
@@ -47,13 +50,20 @@ const FilingsPage = () => {
   }
   return (
     <Screen
-      title="备案"
+      title='备案'
       back
+      wide={wide}
       top={
-        <ChoiceChips label="备案分组" value={group} limit={3} onChange={setGroup} options={order.map((value) => ({ value, label: labelOf(value) }))} />
+        <ChoiceChips
+          label='备案分组'
+          value={group}
+          limit={3}
+          onChange={setGroup}
+          options={order.map((value) => ({ value, label: labelOf(value) }))}
+        />
       }
     >
-      <SearchInput value={text} onChange={setText} onSearch={now} placeholder="专家、企业、编号" />
+      <SearchInput value={text} onChange={setText} onSearch={now} placeholder='专家、企业、编号' />
       {problem && <Trouble problem={problem} onRetry={reload} />}
       <Waiting {...waiting} skeleton={<Skeleton rows={4} after={0} />} />
       {items?.length === 0 && (
@@ -64,11 +74,15 @@ const FilingsPage = () => {
           onAction={everything}
         />
       )}
-      {items?.map((filing) => (
-        <FilingCard key={filing.id} filing={filing} onOpen={() => go('filing', { id: filing.id })} />
-      ))}
+      {wide && items && items.length > 0 ? (
+        <FilingTable filings={items} />
+      ) : (
+        items?.map((filing) => (
+          <FilingCard key={filing.id} filing={filing} onOpen={() => go('filing', { id: filing.id })} />
+        ))
+      )}
       {hasMore && (
-        <Button kind="secondary" full busy={more && '正在读取…'} onClick={loadMore}>
+        <Button kind='secondary' full busy={more && '正在读取…'} onClick={loadMore}>
           再看一页
         </Button>
       )}

@@ -1,9 +1,9 @@
-import { type ReplyOf } from '@kefutong/contract/endpoint'
+import type { ReplyOf } from '@kefutong/contract/endpoint'
 import { invitations } from '@kefutong/contract/invitation'
 import type { ReactNode } from 'react'
+import { momentDay } from '@/features/filing/words'
 import { Trouble, Waiting } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
-import { momentDay } from '@/features/filing/words'
 import { go, goHome, replace, useParams } from '@/platform/go'
 import { enter, useSession, useSignedIn } from '@/platform/session'
 import { shanghaiTime } from '@/platform/shanghai'
@@ -28,8 +28,8 @@ const Invited = ({ invitation }: { invitation: Invitation }) => {
   return (
     <>
       <Box>
-        <Heading className="t24 b">{`${expertName}请${org}${does[side]}备案`}</Heading>
-        <Box className="sub mt4">登录后查看全部内容，再决定是否{does[side]}。只打开这个页面不会办任何事。</Box>
+        <Heading className='t24 b'>{`${expertName}请${org}${does[side]}备案`}</Heading>
+        <Box className='sub mt4'>登录后查看全部内容，再决定是否{does[side]}。只打开这个页面不会办任何事。</Box>
       </Box>
       <Card>
         <Facts
@@ -47,7 +47,7 @@ const Invited = ({ invitation }: { invitation: Invitation }) => {
 }
 
 const Frame = ({ footer, children }: { footer?: ReactNode; children: ReactNode }) => (
-  <Screen title="备案邀请" back footer={footer}>
+  <Screen title='备案邀请' back footer={footer}>
     {children}
   </Screen>
 )
@@ -73,12 +73,12 @@ const InvitationPage = () => {
     return (
       <Frame>
         <Empty
-          title="这个链接已失效"
-          line="可能已经用过、过了 72 小时，或备案有了变化。请让对方重新发一个；您已是经办人的，可直接到“办事”里办理。"
-          action="去办事"
+          title='这个链接已失效'
+          line='可能已用过、已过 72 小时，或备案有了变化。请让对方重新发一个，已是经办人的可直接去办。'
+          action='去办事'
           onAction={() => go('work')}
         />
-        <Button kind="text" full onClick={goHome}>
+        <Button kind='text' full onClick={goHome}>
           回首页
         </Button>
       </Frame>
@@ -86,14 +86,18 @@ const InvitationPage = () => {
   if (!invitation)
     return (
       <Frame>
-        {remote.problem ? <Trouble problem={remote.problem} onRetry={remote.reload} /> : <Waiting {...remote} skeleton={<Skeleton rows={4} after={0} />} />}
+        {remote.problem ? (
+          <Trouble problem={remote.problem} onRetry={remote.reload} />
+        ) : (
+          <Waiting {...remote} skeleton={<Skeleton rows={4} after={0} />} />
+        )}
       </Frame>
     )
   return (
     <Frame
       footer={
-        <ActionBar note={signedIn ? `您已用 ${ownPhone} 登录` : '接受后您就是该单位的经办人'} noteIcon="me">
-          <Button kind="secondary" wide onClick={goHome}>
+        <ActionBar note={signedIn ? `您已用 ${ownPhone} 登录` : '接受后您就是该单位的经办人'} noteIcon='me'>
+          <Button kind='secondary' wide onClick={goHome}>
             {signedIn ? '暂不接受' : '暂不登录'}
           </Button>
           <Button likely wide busy={busy && '正在接受…'} onClick={signedIn ? accept : () => go('login')}>
@@ -102,9 +106,9 @@ const InvitationPage = () => {
         </ActionBar>
       }
     >
-      {problem && <Banner tone="danger">{`${problem.text}。${problem.next}。`}</Banner>}
+      {problem && <Banner tone='danger'>{`${problem.text}。${problem.next}。`}</Banner>}
       {problem?.code === 'inviteWrongPhone' && (
-        <Button kind="soft" full onClick={() => go('login')}>
+        <Button kind='soft' full onClick={() => go('login')}>
           换一个手机号登录
         </Button>
       )}

@@ -4,6 +4,8 @@ import { call } from '@/platform/call'
 import { asGuest, enterAs } from '../main/enter-as'
 import { openPage } from '../open-page'
 
+jest.setTimeout(30_000)
+
 test('an enterprise confirms with one tap, and sees that it counted', async () => {
   await enterAs('enterprise')
   const [waiting] = (await call(filings.list, { group: 'todo' })).items

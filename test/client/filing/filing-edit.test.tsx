@@ -4,6 +4,8 @@ import { call } from '@/platform/call'
 import { asGuest, enterAs } from '../main/enter-as'
 import { type OpenPage, openPage } from '../open-page'
 
+jest.setTimeout(30_000)
+
 let page: OpenPage
 let id: string
 beforeEach(async () => {

@@ -2,6 +2,8 @@ import InvitationPage from '@/records/invitation/index'
 import { asGuest } from '../main/enter-as'
 import { openPage } from '../open-page'
 
+jest.setTimeout(30_000)
+
 test('a dead link says so kindly and offers a way on', async () => {
   asGuest()
   const page = await openPage(InvitationPage, { token: 'AAAAAAAAAAAAAAAAAAAAAA' })

@@ -3,7 +3,10 @@ import { clashes, type Kept, merged, resumed, same } from '@/expert/filing-edit/
 
 const filing = (version: number, updatedAt: string) => ({ version, updatedAt }) as Filing
 const at = (time: string) => Date.parse(time)
-const kept = (version: number, pending: Kept['pending']): Kept => ({ seen: filing(version, '2026-11-23T08:00:00Z'), pending })
+const kept = (version: number, pending: Kept['pending']): Kept => ({
+  seen: filing(version, '2026-11-23T08:00:00Z'),
+  pending,
+})
 
 const early = { value: '早写的', at: at('2026-11-23T08:30:00Z') }
 const late = { value: '晚写的', at: at('2026-11-23T09:30:00Z') }
@@ -19,7 +22,9 @@ test.each([
 
 test('a field that was emptied leaves the form, and a part without fields too', () => {
   const form = { expert: { name: '周明远', department: '化工系' }, enterprise: { name: '某企业' } }
-  expect(merged(form, { 'expert.department': { value: null, at: 1 }, 'enterprise.name': { value: null, at: 1 } })).toEqual({ expert: { name: '周明远' } })
+  expect(
+    merged(form, { 'expert.department': { value: null, at: 1 }, 'enterprise.name': { value: null, at: 1 } }),
+  ).toEqual({ expert: { name: '周明远' } })
 })
 
 test.each([
@@ -27,7 +32,9 @@ test.each([
   ['the same field set to the same', { expert: { direction: '这里写的' } }, []],
   ['another field', { expert: { direction: '原来的', department: '别处写的' } }, []],
 ])('two devices meet: %s', (_case, theirs, expected) => {
-  expect(clashes({ 'expert.direction': { value: '这里写的', at: 1 } }, { expert: { direction: '原来的' } }, theirs)).toEqual(expected)
+  expect(
+    clashes({ 'expert.direction': { value: '这里写的', at: 1 } }, { expert: { direction: '原来的' } }, theirs),
+  ).toEqual(expected)
 })
 
 test('data is compared whatever the order of its keys', () => {

@@ -1,0 +1,14 @@
+export type Measure = (say: (line: string) => void) => Promise<{ figure: string; within: boolean }>
+export type Bench = { says: string; load: () => Promise<Measure> }
+
+/** Everything `npm run bench` knows, by name. */
+export const benches: Record<string, Bench> = {
+  filing: {
+    says: '建草稿、存草稿、列待办的每次 CPU，与 node:http + pg 发同样的 SQL 相比，不超过 2.5 倍',
+    load: async () => (await import('./filing')).measure,
+  },
+  sizes: {
+    says: 'dist 里小程序各包和 H5 首屏的大小，与各自上限相比',
+    load: async () => (await import('./sizes')).measure,
+  },
+}

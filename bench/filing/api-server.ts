@@ -1,0 +1,60 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import pino from 'pino'
+import { createApp } from '../../api/src/app'
+import { connect } from '../../api/src/db/connect'
+import { readEnv } from '../../api/src/env'
+import { fileStore } from '../../api/src/files/store'
+import type { World } from '../../api/src/world'
+import { answerMeter } from './meter'
+
+type Statement = { text: string; values: unknown[] }
+
+/** Between `capture` and `captured` every statement that leaves for the database is noted; otherwise nothing is in the way. */
+const captor = () => {
+  const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
+  const original = client.query
+  let noted: Statement[] = []
+  const start = () => {
+    noted = []
+    client.query = function (this: unknown, ...args) {
+      const [first, second] = args
+      const text = typeof first === 'string' ? first : (first as { text: string }).text
+      noted.push({ text, values: (second as unknown[]) ?? (first as { values?: unknown[] }).values ?? [] })
+      return original.apply(this, args)
+    }
+  }
+  const stop = () => {
+    client.query = original
+    return noted.map(({ text, values }) => ({ text, values: values.map(asData) }))
+  }
+  return { start, stop }
+}
+
+const asData = (value: unknown) => {
+  if (value instanceof Date) return { date: value.toISOString() }
+  if (Buffer.isBuffer(value)) return { bytes: value.toString('hex') }
+  return { value }
+}
+
+const main = async () => {
+  const config = { ...readEnv(process.env, process.cwd()), h5Dir: path.join(tmpdir(), 'no-h5') }
+  const { db } = connect(config.databaseUrl ?? '', { max: 20 })
+  const world: World = {
+    config,
+    db,
+    now: () => new Date(),
+    sms: { send: async () => {} },
+    wechat: undefined,
+    files: fileStore({ dir: path.join(tmpdir(), 'no-files') }),
+    log: pino({ level: 'info' }) as unknown as World['log'],
+    demo: undefined,
+  }
+  const app = await createApp(world)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { start, stop } = captor()
+  answerMeter(({ ask }) => (ask === 'capture' ? start() : stop()), (app.server.address() as { port: number }).port)
+}
+
+void main()

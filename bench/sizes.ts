@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { h5Sizes, report, type Size, weappSizes } from '../scripts/sizes'
+import { routes, urlOf } from '../src/routes'
+import type { Measure } from './benches'
+
+const dist = path.resolve(__dirname, '../dist')
+
+const built = (proof: string, build: string) => {
+  if (!existsSync(path.join(dist, proof))) throw new Error(`dist/${proof} 还没有：先运行 npm run ${build}`)
+}
+
+const inWords = ({ what, bytes }: Size) => `${what} ${(bytes / 1024).toFixed(0)} KB`
+
+/** What was built last, against the limits of the build. */
+export const measure: Measure = async () => {
+  built('weapp/app.json', 'build:weapp')
+  built('h5/index.html', 'build:h5')
+  const sizes = [
+    ...weappSizes(path.join(dist, 'weapp')),
+    ...h5Sizes(path.join(dist, 'h5'), path.join(dist, 'h5-pages.json'), urlOf(routes.home)),
+  ]
+  const within = report(sizes)
+  return { figure: sizes.map(inWords).join('，'), within }
+}

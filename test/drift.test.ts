@@ -1,0 +1,58 @@
+import { filingLifecycle, filingMoves, filingStates } from '@kefutong/contract/filing/lifecycle'
+import { problems } from '@kefutong/contract/problem'
+import { roles } from '@kefutong/contract/role'
+import { sql } from 'kysely'
+import { staleDocuments } from '../scripts/docs'
+import { openWorld, type TestWorld } from './world'
+
+let world: TestWorld
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** The words a column's check allows, as the database itself gives them back. */
+const allowed = async (table: string, column: string) => {
+  const { rows } = await sql<{ rule: string }>`
+    select pg_get_constraintdef(c.oid) as rule
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]
+    where c.conrelid = ${table}::regclass and a.attname = ${column} and c.contype = 'c'`.execute(world.db)
+  return rows.flatMap(({ rule }) => [...rule.matchAll(/'([^']+)'::text/g)].map((found) => found[1] as string)).sort()
+}
+
+test('the states of a filing are the same in the lifecycle and in the database', async () => {
+  expect(await allowed('filing', 'state')).toEqual([...filingStates].sort())
+  expect(Object.keys(filingLifecycle.states).sort()).toEqual([...filingStates].sort())
+  expect(Object.keys(filingLifecycle.moves).sort()).toEqual([...filingMoves].sort())
+})
+
+test('every state is reached and every move leads somewhere', () => {
+  const reached = new Set<string>([filingLifecycle.initial, ...filingLifecycle.arrows.map(({ to }) => to)])
+  expect([...reached].sort()).toEqual([...filingStates].sort())
+  expect([...new Set(filingLifecycle.arrows.map(({ move }) => move))].sort()).toEqual([...filingMoves].sort())
+})
+
+test('the roles are the same in the contract and in the database, but for the guest, who holds no post', async () => {
+  expect(await allowed('membership', 'role')).toEqual(roles.filter((role) => role !== 'guest').sort())
+})
+
+test('the generated documents say what the contract says', () => {
+  expect(staleDocuments().map(([name]) => name)).toEqual([])
+})
+
+test.each(Object.entries(problems))('the problem %s is told in a short, calm sentence with a next step', (_code, { text, next, status }) => {
+  expect([...text].length).toBeLessThanOrEqual(30)
+  expect(text + next).not.toMatch(/[!！]|系统异常|非法/)
+  expect(next.length).toBeGreaterThan(4)
+  expect(status).toBeGreaterThanOrEqual(400)
+})
+
+test('every key of every table begins with the city', async () => {
+  const { rows } = await sql<{ name: string; first: string }>`
+    select c.relname as name, a.attname as first
+    from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+    where n.nspname = 'public' and i.indisunique and c.relname <> 'migration'`.execute(world.db)
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter(({ first }) => first !== 'city_id')).toEqual([])
+})

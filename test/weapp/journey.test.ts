@@ -1,0 +1,105 @@
+import path from 'node:path'
+import { filings } from '@kefutong/contract/filing/endpoints'
+import { expertFiles } from '../journey/expert-files'
+import { startWechatFake } from '../wechat-fake'
+import { wechat } from '../../api/src/wechat/client'
+import { weappApi } from '../setup/built'
+import { openWorld, passTo, type TestWorld } from '../world'
+import { weappHands } from './hands'
+import { startHost, type WeappApp } from './host'
+
+jest.setTimeout(240_000)
+
+const appId = 'wx0123456789abcdef'
+const secret = 'a-secret-for-the-test'
+
+let world: TestWorld
+let fake: Awaited<ReturnType<typeof startWechatFake>>
+let host: Awaited<ReturnType<typeof startHost>>
+
+beforeAll(async () => {
+  fake = await startWechatFake({ appId, secret })
+  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
+  world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
+  host = await startHost({ dist: path.resolve(__dirname, '../../dist/weapp'), rewrite: { [weappApi]: world.origin }, timeout: 20_000 })
+}, 120_000)
+afterAll(async () => {
+  await host.close()
+  await world.close()
+  await fake.close()
+})
+
+/** A phone with WeChat on it: who is logged in there, and the number its owner would allow. */
+const phone = (openid: string, number: string) =>
+  host.open({
+    width: 390,
+    height: 844,
+    login: () => ({ code: fake.loginCode({ openid }) }),
+    phone: () => ({ code: fake.phoneCode(number) }),
+  })
+
+const logInByWechat = async (app: WeappApp) => {
+  await app.tap('我已阅读并同意')
+  await app.tap('微信登录')
+  await app.tap('授权手机号')
+}
+
+/** Somebody with a seat opens the mini-program and logs in from 我的. */
+const enter = async (openid: string, number: string) => {
+  const app = await phone(openid, number)
+  await app.tab('我的')
+  await app.tap('去登录')
+  await logInByWechat(app)
+  return { app, me: weappHands(app) }
+}
+
+const state = async (id: string) => (await world.db.selectFrom('filing').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+
+const until = async (holds: () => Promise<boolean>) => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('这一步没有办成')
+}
+
+test('the same filing in the mini-program: from WeChat log-in to the number', async () => {
+  const expertApp = await phone('openid-expert', '13700000001')
+  const expert = weappHands(expertApp)
+  await expert.tap('我是专家，去备案')
+  await expert.tap('去登录')
+  await logInByWechat(expertApp)
+  await expert.sees('研究方向')
+  await expertFiles(expert, '秦望舒', world.enterprise.phone)
+  const { id } = await world.db.selectFrom('filing').select('id').executeTakeFirstOrThrow()
+
+  const enterprise = await enter('openid-enterprise', world.enterprise.phone)
+  await enterprise.app.open('/enterprise/confirm/index')
+  await enterprise.me.sees('秦望舒')
+  await enterprise.me.shot('confirm')
+  await enterprise.me.tap('确认属实')
+  await until(async () => (await state(id)) === 'employer-review')
+
+  const employer = await enter('openid-employer', world.employer.phone)
+  await employer.app.open(`/records/filing/index?id=${id}`)
+  await employer.me.tap('同意')
+  await until(async () => (await state(id)) === 'county-review')
+
+  for (const [openid, officer, next] of [['openid-county', world.county, 'city-review'], ['openid-city', world.city, 'notice']] as const) {
+    const bureau = await enter(openid, officer.phone)
+    await bureau.app.open(`/records/filing/index?id=${id}`)
+    await bureau.me.tap('通过审核')
+    await bureau.me.shot(`approve-${next}`)
+    await bureau.me.tap('确定')
+    await until(async () => (await state(id)) === next)
+    await bureau.app.assertClean()
+  }
+
+  const noticed = await world.city.ask(filings.read, { id })
+  await passTo(world, noticed.promised ?? '')
+  await expertApp.open(`/records/filing/index?id=${id}`)
+  await expert.sees('在聘')
+  await expert.sees(/3703-FZ-2026-03-0001-[0-9A-Z]/)
+  await expert.shot('filing-in-force')
+  for (const app of [expertApp, enterprise.app, employer.app]) await app.assertClean()
+})
