@@ -6,7 +6,9 @@ const list = () => Object.entries(benches).map(([name, { says }]) => `  ${name} 
 const main = async ([name, ...rest]: readonly string[]) => {
   const bench = name === undefined ? undefined : benches[name]
   if (!name || !bench || rest.length > 0) {
-    console.error([name && !bench ? `没有 ${name} 这一项。现有：` : '用法：npm run bench -- NAME。现有：', ...list()].join('\n'))
+    console.error(
+      [name && !bench ? `没有 ${name} 这一项。现有：` : '用法：npm run bench -- NAME。现有：', ...list()].join('\n'),
+    )
     process.exitCode = 1
     return
   }

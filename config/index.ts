@@ -61,8 +61,8 @@ export default defineConfig({
       // TanStack Query and axios expect one, and the mini-program has none.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
         {
-          AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
-          AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortSignal'],
+          AbortController: [path.join(root, 'src/platform/abort-controller'), 'AbortController'],
+          AbortSignal: [path.join(root, 'src/platform/abort-controller'), 'AbortSignal'],
         },
       ])
     },

@@ -10,7 +10,6 @@ const packages = [
   'react-hook-form',
   'uqr',
   '@standard-schema',
-  'abortcontroller-polyfill',
 ]
 
 export const modern = (root: string) => [

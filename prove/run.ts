@@ -3,7 +3,8 @@ import { type Proof, proofs } from './proofs'
 
 const wholeNumber = (name: string, text: string | undefined) => {
   const value = Number(text)
-  if (text === undefined || !Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} 要跟一个不小于 0 的整数`)
+  if (text === undefined || !Number.isSafeInteger(value) || value < 0)
+    throw new Error(`--${name} 要跟一个不小于 0 的整数`)
   return value
 }
 
@@ -22,7 +23,10 @@ const list = () => Object.entries(proofs).map(([name, { says }]) => `  ${name}  
 const prove = async (name: string, proof: Proof, args: readonly string[]) => {
   const flags = readFlags(args)
   const unknown = [...flags.keys()].find((flag) => !['runs', 'seed', ...proof.flags].includes(flag))
-  if (unknown) throw new Error(`${name} 没有 --${unknown}，可用：${['runs', 'seed', ...proof.flags].map((flag) => `--${flag}`).join('、')}`)
+  if (unknown)
+    throw new Error(
+      `${name} 没有 --${unknown}，可用：${['runs', 'seed', ...proof.flags].map((flag) => `--${flag}`).join('、')}`,
+    )
   const seed = flags.get('seed') ?? Math.floor(Math.random() * 2 ** 31)
   const { tried, failed } = await (await proof.load())({ seed, flags, say: (line) => console.log(line) })
   console.log(`${name}: tried ${tried}, failed ${failed}, seed ${seed}`)
@@ -32,7 +36,12 @@ const prove = async (name: string, proof: Proof, args: readonly string[]) => {
 const main = async ([name, ...args]: readonly string[]) => {
   const proof = name === undefined ? undefined : proofs[name]
   if (name && proof) return prove(name, proof, args)
-  console.error([name ? `没有 ${name} 这一项。现有：` : '用法：npm run prove -- NAME [--runs N] [--seed S]。现有：', ...list()].join('\n'))
+  console.error(
+    [
+      name ? `没有 ${name} 这一项。现有：` : '用法：npm run prove -- NAME [--runs N] [--seed S]。现有：',
+      ...list(),
+    ].join('\n'),
+  )
   process.exitCode = 1
 }
 

@@ -40,12 +40,15 @@ test('the generated documents say what the contract says', () => {
   expect(staleDocuments().map(([name]) => name)).toEqual([])
 })
 
-test.each(Object.entries(problems))('the problem %s is told in a short, calm sentence with a next step', (_code, { text, next, status }) => {
-  expect([...text].length).toBeLessThanOrEqual(30)
-  expect(text + next).not.toMatch(/[!！]|系统异常|非法/)
-  expect(next.length).toBeGreaterThan(4)
-  expect(status).toBeGreaterThanOrEqual(400)
-})
+test.each(Object.entries(problems))(
+  'the problem %s is told in a short, calm sentence with a next step',
+  (_code, { text, next, status }) => {
+    expect([...text].length).toBeLessThanOrEqual(30)
+    expect(text + next).not.toMatch(/[!！]|系统异常|非法/)
+    expect(next.length).toBeGreaterThan(4)
+    expect(status).toBeGreaterThanOrEqual(400)
+  },
+)
 
 test('every key of every table begins with the city', async () => {
   const { rows } = await sql<{ name: string; first: string }>`

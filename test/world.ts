@@ -28,7 +28,14 @@ if (typeof jest !== 'undefined') jest.setTimeout(60_000)
 
 export type TestWorld = Awaited<ReturnType<typeof openWorld>>
 
-type Options = { now?: string; pack?: RulePack; config?: Partial<Config>; demo?: boolean; h5Dir?: string; ports?: Partial<World> }
+type Options = {
+  now?: string
+  pack?: RulePack
+  config?: Partial<Config>
+  demo?: boolean
+  h5Dir?: string
+  ports?: Partial<World>
+}
 
 /** A small town with its own database and its own clock, behind a real port. */
 export const openWorld = async (options: Options = {}) => {
@@ -102,7 +109,9 @@ export const openWorld = async (options: Options = {}) => {
     institution,
     enterprise_: enterprise,
     actor,
-    at: (iso: string) => void (clock.now = new Date(iso)),
+    at: (iso: string) => {
+      clock.now = new Date(iso)
+    },
     runClock: () => tick(world),
     now: () => clock.now,
     close: async () => {

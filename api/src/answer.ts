@@ -30,7 +30,11 @@ const withoutValues = (error: unknown) => {
 /** Any failure as one entry of the catalogue. What nobody foresaw is logged whole and answered without detail. */
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const problem = known(error) ?? new Problem('serverFault')
-  if (problem.status >= 500) request.log.error({ ...(error instanceof Problem ? {} : { err: withoutValues(error) }), code: problem.code }, 'failed')
+  if (problem.status >= 500)
+    request.log.error(
+      { ...(error instanceof Problem ? {} : { err: withoutValues(error) }), code: problem.code },
+      'failed',
+    )
   reply.header('x-request-id', request.id)
   if (problem.more.retryAfter) reply.header('retry-after', problem.more.retryAfter)
   const { text, next, status } = problems[problem.code]

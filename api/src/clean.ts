@@ -10,5 +10,7 @@ export const clean = (value: unknown, depth = 0): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (depth > deepest) throw new Problem('inputInvalid')
   if (Array.isArray(value)) return value.map((one) => clean(one, depth + 1))
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name.replace(unkeepable, ''), clean(one, depth + 1)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name.replace(unkeepable, ''), clean(one, depth + 1)]),
+  )
 }

@@ -9,14 +9,21 @@ import type { Tx, World } from './world'
 
 const batch = 50
 
-const due: ReadonlyArray<{ move: FilingMove; states: FilingState[]; column: 'effective_on' | 'term_end'; sign: '<=' | '<' }> = [
+const due: ReadonlyArray<{
+  move: FilingMove
+  states: FilingState[]
+  column: 'effective_on' | 'term_end'
+  sign: '<=' | '<'
+}> = [
   { move: 'take-effect', states: ['notice'], column: 'effective_on', sign: '<=' },
   { move: 'expire', states: ['in-force', 'suspended'], column: 'term_end', sign: '<' },
 ]
 
 /** One process at a time closes: two at once would wait for each other's serials. The lock ends with the transaction. */
 const isOurTurn = async (db: Tx, cityId: string) => {
-  const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_xact_lock(hashtext('kefutong clock'), hashtext(${cityId})) as ours`.execute(db)
+  const { rows } = await sql<{
+    ours: boolean
+  }>`select pg_try_advisory_xact_lock(hashtext('kefutong clock'), hashtext(${cityId})) as ours`.execute(db)
   return rows[0]?.ours === true
 }
 

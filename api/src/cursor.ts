@@ -8,7 +8,8 @@ export const readCursor = (after: string | undefined): { key: string; id: string
   if (!after) return undefined
   try {
     const [key, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as [unknown, unknown]
-    if (typeof key === 'string' && typeof id === 'string' && Id.safeParse(id).success && !key.includes('\0')) return { key, id }
+    if (typeof key === 'string' && typeof id === 'string' && Id.safeParse(id).success && !key.includes('\0'))
+      return { key, id }
   } catch {}
   throw new Problem('inputInvalid', { faults: [{ field: 'after', says: '翻页位置已失效，请从头看' }] })
 }
@@ -16,7 +17,8 @@ export const readCursor = (after: string | undefined): { key: string; id: string
 export const readTimeCursor = (after: string | undefined) => {
   const cursor = readCursor(after)
   const at = cursor && new Date(/^\d{4}-\d\d-\d\dT/.test(cursor.key) ? cursor.key : Number.NaN)
-  if (at && Number.isNaN(at.getTime())) throw new Problem('inputInvalid', { faults: [{ field: 'after', says: '翻页位置已失效，请从头看' }] })
+  if (at && Number.isNaN(at.getTime()))
+    throw new Problem('inputInvalid', { faults: [{ field: 'after', says: '翻页位置已失效，请从头看' }] })
   return cursor && at ? { at, id: cursor.id } : undefined
 }
 

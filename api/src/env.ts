@@ -13,7 +13,9 @@ export type Config = {
   migrationsDir: string
   wechat: { appId: string; secret: string; baseUrl: string } | undefined
   smsWebhook: { url: string; secret: string } | undefined
-  s3: { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string } | undefined
+  s3:
+    | { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string }
+    | undefined
   logLevel: string
 }
 
@@ -46,7 +48,11 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
     migrationsDir: path.join(root, 'api/migrations'),
     wechat:
       env.WECHAT_APP_ID && env.WECHAT_SECRET
-        ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, baseUrl: env.WECHAT_BASE_URL ?? 'https://api.weixin.qq.com' }
+        ? {
+            appId: env.WECHAT_APP_ID,
+            secret: env.WECHAT_SECRET,
+            baseUrl: env.WECHAT_BASE_URL ?? 'https://api.weixin.qq.com',
+          }
         : undefined,
     smsWebhook: env.SMS_WEBHOOK_URL ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET ?? '' } : undefined,
     s3: env.S3_BUCKET

@@ -21,12 +21,16 @@ const busyClasses = ['08', '53', '57', '40', '25P03']
 export const translate = (error: unknown): unknown => {
   const { code, constraint } = (error ?? {}) as PgFault
   if (error instanceof Problem || typeof code !== 'string') {
-    return error instanceof Error && /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message)
+    return error instanceof Error &&
+      /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+        error.message,
+      )
       ? new Problem('busy', { retryAfter: 5 })
       : error
   }
   if (code === '23505' && constraint === 'filing_open_once') return new Problem('duplicateFiling')
   if (code === '23505' && constraint === 'rule_pack_pkey') return new Problem('changedByOthers')
-  if (away.has(code) || busyClasses.some((start) => code.startsWith(start))) return new Problem('busy', { retryAfter: 5 })
+  if (away.has(code) || busyClasses.some((start) => code.startsWith(start)))
+    return new Problem('busy', { retryAfter: 5 })
   return error
 }

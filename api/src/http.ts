@@ -58,7 +58,14 @@ const allowed = (point: Endpoint, viewer: Viewer) => {
   if (!point.for.some((role) => role === viewer.role)) throw new Problem('notAllowed')
 }
 
-const ticketFor = (point: Endpoint, request: FastifyRequest, viewer: Viewer, input: unknown, upload: Upload | undefined, at: Date): Ticket => {
+const ticketFor = (
+  point: Endpoint,
+  request: FastifyRequest,
+  viewer: Viewer,
+  input: unknown,
+  upload: Upload | undefined,
+  at: Date,
+): Ticket => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 100) throw new Problem('idempotencyKeyMissing')
   return {
@@ -95,7 +102,20 @@ export const serve =
 
       const { record, count } = recorder(db, viewer, request.id, at)
       const after = (work: () => Promise<void>) => void afterwards.push(work)
-      const ask = { world, db, viewer, input, at, requestId: request.id, record, after, file: upload, token, reply, first }
+      const ask = {
+        world,
+        db,
+        viewer,
+        input,
+        at,
+        requestId: request.id,
+        record,
+        after,
+        file: upload,
+        token,
+        reply,
+        first,
+      }
       const result = await handler(ask).catch((error: unknown) => {
         if (error instanceof Problem && error.more.keep) return error
         throw error

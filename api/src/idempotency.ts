@@ -21,7 +21,15 @@ export const requestHash = (...parts: unknown[]) => createHash('sha256').update(
 export const claim = async (tx: Tx, ticket: Ticket): Promise<{ status: number; reply: unknown } | undefined> => {
   const taken = await tx
     .insertInto('idempotency')
-    .values({ city_id: ticket.cityId, actor: ticket.actor, key: ticket.key, request_hash: ticket.hash, status: null, reply: null, at: ticket.at })
+    .values({
+      city_id: ticket.cityId,
+      actor: ticket.actor,
+      key: ticket.key,
+      request_hash: ticket.hash,
+      status: null,
+      reply: null,
+      at: ticket.at,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst()

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Problem } from '@kefutong/contract/problem'
 import type helmetPlugin from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
+import { Problem } from '@kefutong/contract/problem'
 import type { FastifyInstance } from 'fastify'
 import { answerProblem } from './answer'
 import type { World } from './world'
 
 const inlineScripts = (html: string) =>
   [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    (found) => `'sha256-${createHash('sha256').update(found[1] ?? '').digest('base64')}'`,
+    (found) =>
+      `'sha256-${createHash('sha256')
+        .update(found[1] ?? '')
+        .digest('base64')}'`,
   )
 
 /** The built H5 on the same port: hashed files for ever, the page itself never cached, everything precompressed. */
@@ -43,7 +46,8 @@ export const h5 = async (app: FastifyInstance, world: World, helmet: typeof helm
     preCompressed: true,
   })
   // a name with detours in it is no name of ours
-  const isThere = (name: string) => path.posix.normalize(`/${name}`) === `/${name}` && existsSync(path.join(world.config.h5Dir, name))
+  const isThere = (name: string) =>
+    path.posix.normalize(`/${name}`) === `/${name}` && existsSync(path.join(world.config.h5Dir, name))
   app.get('/*', { config: { open: true } }, async (request, reply) => {
     const wanted = (request.params as { '*': string })['*']
     if (wanted.startsWith('api/')) return answerProblem(new Problem('notFound'), request, reply)
@@ -51,7 +55,9 @@ export const h5 = async (app: FastifyInstance, world: World, helmet: typeof helm
     if (isFile && !isThere(wanted)) return answerProblem(new Problem('notFound'), request, reply)
     if (isFile && wanted !== 'index.html') {
       const hashed = /[.-][0-9a-f]{8,}\./.test(wanted)
-      return reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(wanted, { cacheControl: false })
+      return reply
+        .header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .sendFile(wanted, { cacheControl: false })
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
   })

@@ -25,7 +25,13 @@ type Row = Record<string, unknown>
 const card = (row: Row, moves: unknown) => ({
   ...{ id: row.id, version: row.version, state: row.state, caseNumber: row.case_number, number: row.number },
   ...{ expertName: row.expert_name, institutionName: row.institution_name, enterpriseName: row.enterprise_name },
-  ...{ regionCode: row.region_code, regionName: row.region_code, chains: row.chains, post: row.post, expertTitle: '正高级' },
+  ...{
+    regionCode: row.region_code,
+    regionName: row.region_code,
+    chains: row.chains,
+    post: row.post,
+    expertTitle: '正高级',
+  },
   ...{ termStart: row.term_start, termEnd: row.term_end, arrivedAt: row.arrived_at, promised: row.promised },
   ...{ provisional: row.provisional, left: 3, checks: { passed: 10, total: 10 }, moves, updatedAt: row.updated_at },
 })
@@ -57,8 +63,14 @@ const answer = async (request: IncomingMessage) => {
   }
   const reader: Record<Exclude<Slot['as'], 'literal' | 'fresh'>, () => unknown> = {
     now: () => now,
-    token: () => createHash('sha256').update((request.headers.authorization ?? '').slice(7)).digest(),
-    hash: () => createHash('sha256').update(text ?? '').digest(),
+    token: () =>
+      createHash('sha256')
+        .update((request.headers.authorization ?? '').slice(7))
+        .digest(),
+    hash: () =>
+      createHash('sha256')
+        .update(text ?? '')
+        .digest(),
     key: () => request.headers['idempotency-key'],
     id: () => id,
     version: () => version,
@@ -72,7 +84,8 @@ const answer = async (request: IncomingMessage) => {
       return said
     },
   }
-  const read = (slot: Slot) => (slot.as === 'literal' ? slot.value : slot.as === 'fresh' ? made(slot.name) : reader[slot.as]())
+  const read = (slot: Slot) =>
+    slot.as === 'literal' ? slot.value : slot.as === 'fresh' ? made(slot.name) : reader[slot.as]()
 
   const client = await pool.connect()
   try {

@@ -1,7 +1,21 @@
 /** One value of a captured statement: said again as it was, or taken from the request at hand. */
 export type Slot =
   | { as: 'literal'; value: unknown }
-  | { as: 'now' | 'token' | 'hash' | 'key' | 'id' | 'version' | 'next' | 'form' | 'person' | 'membership' | 'reply' | 'request' }
+  | {
+      as:
+        | 'now'
+        | 'token'
+        | 'hash'
+        | 'key'
+        | 'id'
+        | 'version'
+        | 'next'
+        | 'form'
+        | 'person'
+        | 'membership'
+        | 'reply'
+        | 'request'
+    }
   | { as: 'fresh'; name: string }
 export type Script = { statements: Array<{ text: string; slots: Slot[] }>; reply: Record<string, unknown> }
 

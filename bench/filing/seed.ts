@@ -8,14 +8,26 @@ import { cityId, goodForm } from '../../test/world/form'
 export type Seeded = { county: string; experts: string[] }
 
 const counties = ['370303', '370305', '370321']
-const states = ['enterprise-review', 'employer-review', 'county-review', 'county-review', 'city-review', 'returned', 'withdrawn', 'notice']
+const states = [
+  'enterprise-review',
+  'employer-review',
+  'county-review',
+  'county-review',
+  'city-review',
+  'returned',
+  'withdrawn',
+  'notice',
+]
 
 /** People with an open session each; gives back their tokens. */
 const people = async (pool: pg.Pool, count: number, role: string, region: string | null) => {
   const persons = Array.from({ length: count }, () => uuidv7())
   const memberships = persons.map(() => uuidv7())
   const tokens = persons.map(() => randomBytes(32).toString('base64url'))
-  await pool.query(`insert into person (city_id, id, name) select $1, id, '秦望舒' from unnest($2::uuid[]) id`, [cityId, persons])
+  await pool.query(`insert into person (city_id, id, name) select $1, id, '秦望舒' from unnest($2::uuid[]) id`, [
+    cityId,
+    persons,
+  ])
   await pool.query(
     `insert into membership (city_id, id, person_id, role, region_code, since)
      select $1, m, p, $4, $5, now() from unnest($2::uuid[], $3::uuid[]) t(m, p)`,
@@ -42,12 +54,20 @@ const places = async (pool: pg.Pool) => {
 const judgement = {
   ok: true,
   pack: zibo.name,
-  reasons: zibo.rules.map(({ rule, article }) => ({ rule, article, says: '聘期 2 年，应在 1 年至 3 年之间', verdict: 'pass' })),
+  reasons: zibo.rules.map(({ rule, article }) => ({
+    rule,
+    article,
+    says: '聘期 2 年，应在 1 年至 3 年之间',
+    verdict: 'pass',
+  })),
 }
 
 const filings = async (pool: pg.Pool, count: number, experts: readonly string[]) => {
   const [enterprise, institution] = [uuidv7(), uuidv7()]
-  await pool.query(`insert into institution (city_id, id, name) values ($1, $2, '江淮材料研究院')`, [cityId, institution])
+  await pool.query(`insert into institution (city_id, id, name) values ($1, $2, '江淮材料研究院')`, [
+    cityId,
+    institution,
+  ])
   await pool.query(
     `insert into enterprise (city_id, id, uscc, name, region_code) values ($1, $2, $3, '淄博砺石铝功能材料有限公司', $4)`,
     [cityId, enterprise, goodForm().enterprise.uscc, counties[0]],
@@ -64,7 +84,18 @@ const filings = async (pool: pg.Pool, count: number, experts: readonly string[])
        '{"enterprise-review": {"text": "${'0'.repeat(64)}", "by": "马主任", "at": "2026-11-12T02:00:00.000Z"}}',
        now() - n * interval '1 minute', current_date + 3, '00000000-0000-0000-0000-000000000000', now() - n * interval '2 minutes', now() - n * interval '1 minute'
      from generate_series(1, $10) n`,
-    [cityId, states, half, institution, enterprise, counties, JSON.stringify(goodForm()), JSON.stringify(zibo.clocks), JSON.stringify(judgement), count],
+    [
+      cityId,
+      states,
+      half,
+      institution,
+      enterprise,
+      counties,
+      JSON.stringify(goodForm()),
+      JSON.stringify(zibo.clocks),
+      JSON.stringify(judgement),
+      count,
+    ],
   )
 }
 

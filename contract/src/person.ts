@@ -37,18 +37,40 @@ export type EnterpriseCard = z.infer<typeof EnterpriseCard>
 
 /** 名录. Contacts are masked here; nobody is ranked: the order is by name. */
 export const people = {
-  experts: endpoint('GET /experts', { says: '专家名录', for: readers, input: { ...pageInput, q, chain, region }, reply: pageOf(ExpertCard) }),
-  enterprises: endpoint('GET /enterprises', { says: '企业名录', for: readers, input: { ...pageInput, q, chain, region }, reply: pageOf(EnterpriseCard) }),
+  experts: endpoint('GET /experts', {
+    says: '专家名录',
+    for: readers,
+    input: { ...pageInput, q, chain, region },
+    reply: pageOf(ExpertCard),
+  }),
+  enterprises: endpoint('GET /enterprises', {
+    says: '企业名录',
+    for: readers,
+    input: { ...pageInput, q, chain, region },
+    reply: pageOf(EnterpriseCard),
+  }),
   expert: endpoint('GET /experts/:id', {
     says: '一位专家和他的备案',
     for: readers,
     input: { id: Id },
-    reply: z.object({ ...ExpertCard.shape, department: z.nullable(z.string()), phone: z.string(), results: z.array(z.string()), filings: z.array(FilingCard) }),
+    reply: z.object({
+      ...ExpertCard.shape,
+      department: z.nullable(z.string()),
+      phone: z.string(),
+      results: z.array(z.string()),
+      filings: z.array(FilingCard),
+    }),
   }),
   enterprise: endpoint('GET /enterprises/:id', {
     says: '一家企业和它聘的专家',
     for: readers,
     input: { id: Id },
-    reply: z.object({ ...EnterpriseCard.shape, business: z.nullable(z.string()), contact: z.nullable(z.string()), phone: z.nullable(z.string()), filings: z.array(FilingCard) }),
+    reply: z.object({
+      ...EnterpriseCard.shape,
+      business: z.nullable(z.string()),
+      contact: z.nullable(z.string()),
+      phone: z.nullable(z.string()),
+      filings: z.array(FilingCard),
+    }),
   }),
 }

@@ -26,7 +26,10 @@ const caseOf = (text: string) => {
 
 /** The rows themselves against the model: state, version, promise, numbers, and one line of history for every move. */
 export const checkRows = async ({ db, nameOf }: Stage, { entries }: Town) => {
-  const rows = await db.selectFrom('filing').select(['id', 'state', 'version', 'promised', 'number', 'case_number']).execute()
+  const rows = await db
+    .selectFrom('filing')
+    .select(['id', 'state', 'version', 'promised', 'number', 'case_number'])
+    .execute()
   same('filings', rows.length, entries.length)
   const past = await db
     .selectFrom('history')
@@ -38,7 +41,8 @@ export const checkRows = async ({ db, nameOf }: Stage, { entries }: Town) => {
     const { id, filing, version, promised, history, isSubmitted } = entry
     const row = rows.find((one) => one.id === id)
     same(`filing ${id}`, [row?.state, row?.version, row?.promised], [filing.state, version, promised])
-    if (isOffice(filing.state) && !row?.promised) throw new Error(`${id} waits in ${filing.state} without a promised day`)
+    if (isOffice(filing.state) && !row?.promised)
+      throw new Error(`${id} waits in ${filing.state} without a promised day`)
     same(`case number of ${id}`, row?.case_number !== null, isSubmitted)
     checkNumber(entry, row)
     const lines = past
@@ -53,21 +57,28 @@ export const checkRows = async ({ db, nameOf }: Stage, { entries }: Town) => {
   assertGapless(rows.flatMap(({ case_number }) => (case_number ? [caseOf(case_number)] : [])))
 }
 
-const listed = (offers: ReadonlyArray<{ move: string; reason: boolean }>) => offers.map(({ move, reason }) => ({ move, reason }))
+const listed = (offers: ReadonlyArray<{ move: string; reason: boolean }>) =>
+  offers.map(({ move, reason }) => ({ move, reason }))
 
-/** What a seat is shown: its own filings and no others, each with the moves the model allows. */
-export const checkView = async ({ actor }: Stage, { entries, pack }: Town, seat: Seat, touched?: Entry) => {
+/** What a seat is shown of all filings: its own and no others, each with the moves the model allows. */
+export const checkList = async ({ actor }: Stage, { entries, pack }: Town, seat: Seat) => {
   const list = await actor(seat).tell(filings.list, { limit: 50 })
   if (!mayCall(seat)) return same(`list for ${seatWords(seat)}`, list.problem.code, 'notAllowed')
-  const expected = new Map(
-    entries.filter((entry) => isVisible(entry, seat)).map((entry) => [entry.id, listed(offersTo(entry.filing, seat, pack.route))]),
-  )
-  same(`filings of ${seatWords(seat)}`, list.reply.items.map(({ id }) => id).sort(), [...expected.keys()].sort())
-  for (const card of list.reply.items)
-    same(`moves of ${seatWords(seat)} on ${card.id}`, listed(card.moves), expected.get(card.id))
-  if (!touched) return
-  const one = await actor(seat).tell(filings.read, { id: touched.id })
-  const offers = expected.get(touched.id)
-  if (!offers) return same(`${seatWords(seat)} reads ${touched.id}`, one.status, 404)
-  same(`moves of ${seatWords(seat)} on ${touched.id}`, [one.reply.version, listed(one.reply.moves)], [touched.version, offers])
+  const own = entries.filter((entry) => isVisible(entry, seat))
+  const ids = (items: ReadonlyArray<{ id: string }>) => items.map(({ id }) => id).sort()
+  same(`filings of ${seatWords(seat)}`, ids(list.reply.items), ids(own))
+  for (const { id, filing } of own) {
+    const card = list.reply.items.find((item) => item.id === id)
+    same(`moves of ${seatWords(seat)} on ${id}`, listed(card?.moves ?? []), listed(offersTo(filing, seat, pack.route)))
+  }
+}
+
+/** What a seat is shown of one filing, or that it is told of none. */
+export const checkOne = async ({ actor }: Stage, { pack }: Town, seat: Seat, entry: Entry) => {
+  const one = await actor(seat).tell(filings.read, { id: entry.id })
+  const what = `${seatWords(seat)} reads ${entry.id}`
+  if (!mayCall(seat)) return same(what, one.problem.code, 'notAllowed')
+  if (!isVisible(entry, seat)) return same(what, [one.status, one.problem.code], [404, 'notFound'])
+  const offers = listed(offersTo(entry.filing, seat, pack.route))
+  same(what, [one.reply.version, listed(one.reply.moves)], [entry.version, offers])
 }

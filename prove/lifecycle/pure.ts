@@ -1,25 +1,31 @@
 import type { FilingDraft } from '@kefutong/contract/filing/form'
-import { type FilingFacts, type FilingMove, type FilingState, filingLifecycle } from '@kefutong/contract/filing/lifecycle'
+import {
+  type FilingFacts,
+  type FilingMove,
+  type FilingState,
+  filingLifecycle,
+} from '@kefutong/contract/filing/lifecycle'
 import { vouchedText } from '@kefutong/contract/filing/vouch'
 import { advance, movesFor } from '@kefutong/contract/lifecycle'
 import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import fc from 'fast-check'
-import { type Filing, isOffice, type Office, offersTo, moved, offices, type Seat, submitted } from '../model'
+import { type Filing, isOffice, moved, type Office, offersTo, offices, type Seat, submitted } from '../model'
 import { failureIn } from '../report'
 import { clock, experts, routes, seats, seatWords } from './cast'
 import { formOf, partiesIn } from './paper'
-import { anEdit, aTry, fresh, reasonOf, sensible, speaks, wild } from './steps'
+import { anEdit, aTry, editOf, fresh, reasonOf, sensible, someFields, speaks, wild } from './steps'
 
 const step = fc.oneof(
   { weight: 12, arbitrary: aTry.map((how) => ({ do: 'move' as const, ...how })) },
-  { weight: 5, arbitrary: aTry.map((how) => ({ do: 'wild' as const, ...how })) },
-  { weight: 4, arbitrary: anEdit.map((how) => ({ do: 'edit' as const, ...how })) },
+  { weight: 2, arbitrary: aTry.map((how) => ({ do: 'wild' as const, ...how })) },
+  { weight: 7, arbitrary: anEdit.map((how) => ({ do: 'edit' as const, ...how })) },
 )
 const sequence = fc.record({
   owner: fc.constantFrom(...experts),
   route: fc.constantFrom(...routes),
-  steps: fc.array(step, { minLength: 4, maxLength: 30, size: 'max' }),
+  chosen: someFields,
+  steps: fc.array(step, { minLength: 4, maxLength: 50, size: 'max' }),
 })
 type Sequence = typeof sequence extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -54,7 +60,8 @@ const keep = (kept: Kept, seat: Seat, move: FilingMove, to: FilingState, form: F
   const side = seat.role as keyof FilingFacts['actedAs']
   const actedAs = decides ? { ...kept.actedAs, [side]: [...(kept.actedAs[side] ?? []), seat.person] } : kept.actedAs
   const next = { ...kept, state: to, actedAs }
-  if (move === 'uphold') return { ...next, returnedBy: 'city-review', words: { ...kept.words, 'city-review': undefined } }
+  if (move === 'uphold')
+    return { ...next, returnedBy: 'city-review', words: { ...kept.words, 'city-review': undefined } }
   const office = kept.state as Office
   if (move === 'return') return { ...next, returnedBy: office, words: { ...kept.words, [office]: undefined } }
   if (!['confirm', 'consent', 'approve'].includes(move)) return next
@@ -74,7 +81,7 @@ const listed = (offers: ReadonlyArray<{ move: string; reason: boolean }>) =>
   offers.map(({ move, reason }) => `${move}${reason ? '!' : ''}`).join(' ')
 
 /** One random life of one filing, the contract beside the model. Throws where they part. */
-const live = ({ owner, route, steps }: Sequence, visit: (state: string) => void) => {
+const live = ({ owner, route, chosen, steps }: Sequence, visit: (state: string) => void) => {
   let model = fresh(owner.person)
   let kept: Kept = { state: 'draft', actedAs: {}, words: {}, returnedBy: null }
   const trace: string[] = []
@@ -84,8 +91,9 @@ const live = ({ owner, route, steps }: Sequence, visit: (state: string) => void)
   for (const one of steps) {
     if (one.do === 'edit') {
       if (model.state !== 'draft' && model.state !== 'returned') continue
-      model = { ...model, paper: { ...model.paper, [one.field]: one.value } }
-      trace.push(`${one.field} := ${one.value}`)
+      const { field, value } = editOf(one, chosen)
+      model = { ...model, paper: { ...model.paper, [field]: value } }
+      trace.push(`${field} := ${value}`)
     } else {
       const form = formOf(model.paper, term)
       const facts = factsOf(kept, model, form, route)

@@ -46,7 +46,8 @@ const castOf = async (world: TestWorld) => {
     const known = await db.selectFrom('institution').select('id').where('name', '=', name).executeTakeFirst()
     orgs.set(key, known?.id ?? (await world.institution(name)))
   }
-  for (const { key, name, code, region } of enterprises) orgs.set(key, await world.enterprise_(name, usccOf(code), region))
+  for (const { key, name, code, region } of enterprises)
+    orgs.set(key, await world.enterprise_(name, usccOf(code), region))
 
   const people = new Map<string, Actor>()
   const actors = new Map<Seat, Actor>()
@@ -71,7 +72,10 @@ const castOf = async (world: TestWorld) => {
   const clear = async (pack: Pack) => {
     for (const table of ['message', 'attachment', 'idempotency', 'history', 'filing', 'expert', 'serial', 'rule_pack'])
       await sql`delete from ${sql.table(table)}`.execute(db)
-    await db.insertInto('rule_pack').values({ city_id: cityId, revision: 1, pack: JSON.stringify(rulePack(pack)) }).execute()
+    await db
+      .insertInto('rule_pack')
+      .values({ city_id: cityId, revision: 1, pack: JSON.stringify(rulePack(pack)) })
+      .execute()
   }
 
   const actor = (seat: Seat) => {

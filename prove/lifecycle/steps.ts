@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Field, fields, type Filing, type Move, moves, type Office, offersTo, type Seat } from '../model'
+import { type Field, type Filing, fields, type Move, moves, type Office, offersTo, type Seat } from '../model'
 import { choices, firstPaper } from './paper'
 
 export type Said = 'given' | 'missing' | 'blank'
@@ -17,7 +17,9 @@ export const speaks = (said: Said) => said === 'given'
 /** One of the moves open to somebody here, those that lead on more often than those that lead aside. */
 export const sensible = (filing: Filing, seats: readonly Seat[], newRoute: readonly Office[], pick: number) => {
   const open = seats.flatMap((seat) =>
-    offersTo(filing, seat, newRoute).flatMap(({ move }) => Array<{ seat: Seat; move: Move }>(often(move)).fill({ seat, move })),
+    offersTo(filing, seat, newRoute).flatMap(({ move }) =>
+      Array<{ seat: Seat; move: Move }>(often(move)).fill({ seat, move }),
+    ),
   )
   return open[pick % open.length]
 }
@@ -44,9 +46,16 @@ const pick = fc.nat(9_999)
 
 export const aTry = fc.record({ which: fc.nat(3), pick, said, stale: seldom(12) })
 
+export type Edit = { which: number; at: number; value: number; stale: boolean }
+export const anEdit = fc.record({ which: fc.nat(3), at: fc.nat(3), value: pick, stale: seldom(12) })
+
+/** The few fields that change in one run: with few of them, what was changed is also changed back. */
+export const someFields = fc.uniqueArray(fc.constantFrom<Field>(...fields), { minLength: 1, maxLength: 4 })
+
 /** One field set to one of its values. A paper that can never pass is seldom worth following. */
-export const anEdit = fc
-  .record({ which: fc.nat(3), field: fc.constantFrom<Field>(...fields), value: pick, stale: seldom(12) })
-  .map((edit) => ({ ...edit, value: edit.field === 'managementPost' && edit.value % 4 !== 1 ? 0 : edit.value % choices[edit.field] }))
+export const editOf = ({ at, value }: Edit, chosen: readonly Field[]) => {
+  const field = chosen[at % chosen.length] ?? 'direction'
+  return { field, value: field === 'managementPost' && value % 4 !== 1 ? 0 : value % choices[field] }
+}
 
 export const fresh = (owner: string): Filing => ({ state: 'draft', owner, paper: firstPaper, words: {}, hands: [] })

@@ -4,7 +4,8 @@ import { isWorkday } from 'chinese-days'
 process.env.TZ = 'Asia/Shanghai'
 
 const oneDay = 86_400_000
-export const dayAfter = (day: string, days = 1) => new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10)
+export const dayAfter = (day: string, days = 1) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10)
 
 const known = new Map<string, boolean>()
 const isWorked = (day: string) => {

@@ -1,26 +1,46 @@
-type Listener = () => void
-
-/**
- * As much of AbortController as TanStack Query and axios ask for. WeChat has none, and the usual stand-in fires a DOM event,
- * which Taro's document cannot make: a page left while it was reading would crash.
+/*
+ * The mini-program has no AbortController, and the usual polyfills build DOM events that Taro's document cannot make.
+ * This is the part that TanStack Query and axios use; config/ provides it to the mini-program alone.
  */
-export function AbortController() {
+type Listener = (event: { type: 'abort' }) => void
+
+export type Signal = {
+  aborted: boolean
+  reason: unknown
+  onabort: Listener | null
+  addEventListener: (type: 'abort', listener: Listener) => void
+  removeEventListener: (type: 'abort', listener: Listener) => void
+  throwIfAborted: () => void
+}
+
+const newSignal = () => {
   const listeners = new Set<Listener>()
-  const signal = {
+  const signal: Signal = {
     aborted: false,
-    addEventListener: (_type: 'abort', listener: Listener) => void listeners.add(listener),
-    removeEventListener: (_type: 'abort', listener: Listener) => void listeners.delete(listener),
+    reason: undefined,
+    onabort: null,
+    addEventListener: (_type, listener) => void listeners.add(listener),
+    removeEventListener: (_type, listener) => void listeners.delete(listener),
+    throwIfAborted: () => {
+      if (signal.aborted) throw signal.reason
+    },
   }
-  const abort = () => {
+  const abort = (reason: unknown = new Error('abort')) => {
     if (signal.aborted) return
     signal.aborted = true
-    for (const listener of [...listeners]) listener()
-    listeners.clear()
+    signal.reason = reason
+    signal.onabort?.({ type: 'abort' })
+    for (const listener of [...listeners]) listener({ type: 'abort' })
   }
   return { signal, abort }
 }
 
-/** Only ever asked whether something is one. */
+/** Called with `new`, as the browser's own: what it returns is the controller. */
+export function AbortController() {
+  return newSignal()
+}
+
+/** Only asked whether it exists. */
 export function AbortSignal() {
-  return undefined
+  return newSignal().signal
 }

@@ -33,7 +33,7 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
       await field(label).blur()
     },
     pick: async (label, option) => void (await field(label).selectOption({ label: option })),
-    tick: async (name) => page.getByRole('checkbox', { name: words(name) }).first().check({ force: true }),
+    tick: async (name) => page.getByRole('checkbox', { name: words(name) }).first().check(),
     attach: async (kind, { name, bytes }) => {
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: `上传${kind}` }).click()

@@ -1,5 +1,11 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
-import { type FilingParty, type FilingState, filingLifecycle, filingMoves, filingStates } from '@kefutong/contract/filing/lifecycle'
+import {
+  type FilingParty,
+  type FilingState,
+  filingLifecycle,
+  filingMoves,
+  filingStates,
+} from '@kefutong/contract/filing/lifecycle'
 import { rulePacks } from '@kefutong/contract/rule-pack'
 import { zibo } from '@kefutong/contract/rules/packs/zibo'
 import { type Actor, openWorld, passTo, regions, type TestWorld } from '../world'
@@ -9,7 +15,10 @@ type Arrow = (typeof filingLifecycle.arrows)[number]
 type Cast = Awaited<ReturnType<typeof castOf>>
 
 const { arrows } = filingLifecycle
-const employerFirst = { ...zibo, route: ['employer-review', 'enterprise-review', 'county-review', 'city-review'] as typeof zibo.route }
+const employerFirst = {
+  ...zibo,
+  route: ['employer-review', 'enterprise-review', 'county-review', 'city-review'] as typeof zibo.route,
+}
 const withoutEmployer = { ...zibo, route: ['enterprise-review', 'county-review', 'city-review'] as typeof zibo.route }
 
 let world: TestWorld
@@ -35,11 +44,13 @@ const skipping = (change: (form: Cast['form']) => Cast['form']) => async (cast: 
   await step(cast, id, again)
   return id
 }
-const path = (...all: Step[]) => async (cast: Cast) => {
-  const id = await draftOf(cast, cast.form)
-  await steps(cast, id, all)
-  return id
-}
+const path =
+  (...all: Step[]) =>
+  async (cast: Cast) => {
+    const id = await draftOf(cast, cast.form)
+    await steps(cast, id, all)
+    return id
+  }
 
 /** How a filing comes to stand before an arrow that only some filings take. Every other arrow starts from its state. */
 const ways: Record<string, { pack?: typeof zibo; go: (cast: Cast) => Promise<string> }> = {
@@ -49,7 +60,9 @@ const ways: Record<string, { pack?: typeof zibo; go: (cast: Cast) => Promise<str
     go: skipping((form) => ({ ...form, enterprise: { ...form.enterprise, contactPhone: '0533-2341234' } })),
   },
   'employer-review consent enterprise-review': { pack: employerFirst, go: path(submit) },
-  'employer-review consent city-review': { go: skipping((form) => ({ ...form, expert: { ...form.expert, department: '粉体所' } })) },
+  'employer-review consent city-review': {
+    go: skipping((form) => ({ ...form, expert: { ...form.expert, department: '粉体所' } })),
+  },
   'returned resubmit enterprise-review': { go: path(submit, back('enterprise')) },
   'returned resubmit employer-review': { go: path(submit, confirm, back('employer')) },
   'returned resubmit county-review': { go: path(submit, confirm, consent, back('county')) },
@@ -57,7 +70,9 @@ const ways: Record<string, { pack?: typeof zibo; go: (cast: Cast) => Promise<str
 }
 const nameOf = ({ from, move, to }: Arrow) => `${from} ${move} ${to}`
 
-const byHand = arrows.flatMap((arrow) => arrow.by.filter((party) => party !== 'clock').map((party) => [nameOf(arrow), party, arrow] as const))
+const byHand = arrows.flatMap((arrow) =>
+  arrow.by.filter((party) => party !== 'clock').map((party) => [nameOf(arrow), party, arrow] as const),
+)
 const byClock = arrows.filter((arrow) => arrow.by.includes('clock')).map((arrow) => [nameOf(arrow), arrow] as const)
 const actorFor = (cast: Cast, party: FilingParty) => ({ owner: cast.expert, clock: undefined, ...pick(cast) })[party]
 const pick = ({ enterprise, employer, county, city }: Cast) => ({ enterprise, employer, county, city })
@@ -72,7 +87,8 @@ describe('every arrow is open to those whose turn it is', () => {
     if (!who) throw new Error(`nobody is ${party}`)
     expect(before.state).toBe(arrow.from)
     const input = { id, version: before.version, move: arrow.move }
-    if (arrow.reason) expect(await who.tell(filings.move, input)).toMatchObject({ status: 422, problem: { code: 'reasonNeeded' } })
+    if (arrow.reason)
+      expect(await who.tell(filings.move, input)).toMatchObject({ status: 422, problem: { code: 'reasonNeeded' } })
     expect((await who.ask(filings.read, { id })).moves.map(({ move }) => move)).toContain(arrow.move)
     await who.ask(filings.move, { ...input, reason: '双方协商一致' })
     if (way.pack) await world.city.ask(rulePacks.change, { pack: zibo })
@@ -116,8 +132,13 @@ test('nobody else moves it, from no state by no move, and the row stays as it wa
     const before = await rowOf(id)
     expect(before.state).toBe(state)
     const mayNot = (party: FilingParty | undefined) =>
-      filingMoves.filter((move) => !arrows.some((arrow) => arrow.from === state && arrow.move === move && party && arrow.by.includes(party)))
-    const insiders = (['owner', 'enterprise', 'employer', 'county', 'city'] as const).map((party) => [actorFor(cast, party), mayNot(party)] as const)
+      filingMoves.filter(
+        (move) =>
+          !arrows.some((arrow) => arrow.from === state && arrow.move === move && party && arrow.by.includes(party)),
+      )
+    const insiders = (['owner', 'enterprise', 'employer', 'county', 'city'] as const).map(
+      (party) => [actorFor(cast, party), mayNot(party)] as const,
+    )
     const tries = [...insiders, ...strangers.map((who) => [who, mayNot(undefined)] as const)].flatMap(([who, moves]) =>
       moves.map((move) => ({ who: who as Actor, move })),
     )
@@ -129,7 +150,9 @@ test('nobody else moves it, from no state by no move, and the row stays as it wa
     expect(wrong.flat()).toEqual([])
     expect(await rowOf(id)).toEqual(before)
   }
-  const open = arrows.flatMap((arrow) => arrow.by.filter((party) => party !== 'clock').map((party) => `${arrow.from} ${arrow.move} ${party}`))
+  const open = arrows.flatMap((arrow) =>
+    arrow.by.filter((party) => party !== 'clock').map((party) => `${arrow.from} ${arrow.move} ${party}`),
+  )
   expect(cells).toBe(filingStates.length * filingMoves.length * (5 + strangers.length) - new Set(open).size)
 }, 300_000)
 

@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
-  const all = { authorization: `Bearer ${world.expert.token}`, 'content-type': 'application/json', 'idempotency-key': uuidv7(), ...headers }
+  const all = {
+    authorization: `Bearer ${world.expert.token}`,
+    'content-type': 'application/json',
+    'idempotency-key': uuidv7(),
+    ...headers,
+  }
   const response = await fetch(`${world.origin}/api${path}`, { method: 'POST', headers: all, body })
   return { status: response.status, problem: await response.json(), headers: response.headers }
 }
@@ -24,21 +29,26 @@ test('a field nobody declared is named, wherever it stands', async () => {
   const answer = await world.expert.tell(filings.save, { id, version, form, rank: 1 })
   expect(answer).toMatchObject({ status: 400, problem: { code: 'inputInvalid' } })
   const unknown = (field: string) => ({ field, says: '没有这一项，请去掉' })
-  expect(answer.problem.faults).toEqual(expect.arrayContaining([unknown('form.expert.idNumber'), unknown('form.salary'), unknown('rank')]))
+  expect(answer.problem.faults).toEqual(
+    expect.arrayContaining([unknown('form.expert.idNumber'), unknown('form.salary'), unknown('rank')]),
+  )
   expect((await world.city.tell(people.experts, { rank: 'best' })).problem.faults).toEqual([unknown('rank')])
   expect((await world.expert.ask(filings.read, { id })).form).not.toHaveProperty('salary')
 })
 
-test.each(['{"__proto__":{"role":"city"}}', '{"constructor":{"prototype":{"role":"city"}}}', '{"text":"五个字以上","kind":"app","__proto__":null}'])(
-  '%s changes nobody’s nature',
-  async (body) => {
-    expect((await post('/complaints', body)).status).toBe(400)
-    expect(({} as Record<string, unknown>).role).toBeUndefined()
-  },
-)
+test.each([
+  '{"__proto__":{"role":"city"}}',
+  '{"constructor":{"prototype":{"role":"city"}}}',
+  '{"text":"五个字以上","kind":"app","__proto__":null}',
+])('%s changes nobody’s nature', async (body) => {
+  expect((await post('/complaints', body)).status).toBe(400)
+  expect(({} as Record<string, unknown>).role).toBeUndefined()
+})
 
 test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('nor does %s as an address', async (name) => {
-  const response = await fetch(`${world.origin}/api/experts?${name}=1`, { headers: { authorization: `Bearer ${world.city.token}` } })
+  const response = await fetch(`${world.origin}/api/experts?${name}=1`, {
+    headers: { authorization: `Bearer ${world.city.token}` },
+  })
   expect(response.status).toBe(400)
 })
 
@@ -49,7 +59,10 @@ test.each([
   ['a number', '7'],
   ['nothing at all', ''],
 ])('%s is refused, not guessed', async (_what, body) => {
-  expect(await post('/complaints', body)).toMatchObject({ status: 400, problem: { code: 'inputInvalid', requestId: expect.any(String) } })
+  expect(await post('/complaints', body)).toMatchObject({
+    status: 400,
+    problem: { code: 'inputInvalid', requestId: expect.any(String) },
+  })
 })
 
 test('nesting without end is refused as any wrong input', async () => {
@@ -74,7 +87,10 @@ test('what no database can hold is left out, and what was typed around it stays'
   const answers = { 'a\0b': true }
   const form = { expert: { name: '秦\0望舒', direction: 'a\ud800b' }, appointment: { answers } }
   await cast.expert.ask(filings.save, { id, version, form })
-  expect((await cast.expert.ask(filings.read, { id })).form).toEqual({ expert: { name: '秦望舒', direction: 'ab' }, appointment: { answers: { ab: true } } })
+  expect((await cast.expert.ask(filings.read, { id })).form).toEqual({
+    expert: { name: '秦望舒', direction: 'ab' },
+    appointment: { answers: { ab: true } },
+  })
   for (const q of ['\0', '\ud800', '%00']) expect((await world.city.tell(people.experts, { q })).status).toBe(200)
   expect((await world.guest.tell(complaints.file, { kind: 'app', text: '五个字\0以上', about: '\0' })).status).toBe(200)
 })
@@ -106,7 +122,7 @@ const missing: Array<[Part, string, string]> = [
   ['enterprise', 'uscc', '请填统一社会信用代码'],
   ['enterprise', 'regionCode', '请选择区县'],
   ['enterprise', 'chains', '请选择产业链'],
-  ['enterprise', 'standings', '请选择企业资质'],
+  ['enterprise', 'standings', '请选择企业资质，没有就留空'],
   ['enterprise', 'contact', '请填联系人'],
   ['enterprise', 'contactPhone', '请填联系电话'],
   ['appointment', 'post', '请选择拟任职务'],
@@ -165,19 +181,27 @@ describe('what is wrong in a filing stands beside its field, in Chinese', () => 
     expect(await faultsOf(part, others)).toEqual([{ field: `form.${part}.${field}`, says }])
   })
 
-  test.each(wrong)('%s.%s as %j', async (part, field, value, says, at) => {
-    expect(await faultsOf(part, { ...form[part], [field]: value })).toContainEqual({ field: at ?? `form.${part}.${field}`, says })
+  test.each(wrong)('%s.%s as %j', async (part, field, value, says, at = `form.${part}.${field}`) => {
+    expect(await faultsOf(part, { ...form[part], [field]: value })).toContainEqual({ field: at, says })
   })
 
   test('several at once are all told', async () => {
     const faults = await faultsOf('expert', { ...form.expert, name: '', phone: '1', keywords: [] })
-    expect(faults?.map(({ field }) => field).sort()).toEqual(['form.expert.keywords', 'form.expert.name', 'form.expert.phone'])
+    expect(faults?.map(({ field }) => field).sort()).toEqual([
+      'form.expert.keywords',
+      'form.expert.name',
+      'form.expert.phone',
+    ])
   })
 
   test('and an empty filing names every part, and is not submitted', async () => {
     const { version } = await edit(world, id, {} as typeof form)
     const { problem } = await world.expert.tell(filings.move, { id, version, move: 'submit' })
-    expect(problem.faults?.map(({ field }) => field).sort()).toEqual(['form.appointment', 'form.enterprise', 'form.expert'])
+    expect(problem.faults?.map(({ field }) => field).sort()).toEqual([
+      'form.appointment',
+      'form.enterprise',
+      'form.expert',
+    ])
     for (const { says } of problem.faults ?? []) expect(says).toMatch(/^[一-龥]/)
     expect((await world.expert.ask(filings.read, { id })).state).toBe('draft')
   })
@@ -187,17 +211,25 @@ test('every problem carries the number of its request, in the body and in the he
   for (const path of ['/api/me', '/api/nowhere', '/nowhere.png', '/%E0%A4%A', '/api/filings/abc']) {
     const response = await fetch(`${world.origin}${path}`)
     const body = await response.json()
-    expect({ path, id: body.requestId }).toEqual({ path, id: expect.stringMatching(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/) })
+    expect({ path, id: body.requestId }).toEqual({
+      path,
+      id: expect.stringMatching(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/),
+    })
     expect(response.headers.get('x-request-id')).toBe(body.requestId)
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   }
 })
 
 test('an id the client makes up is not taken over', async () => {
-  const response = await fetch(`${world.origin}/api/city`, { headers: { 'x-request-id': 'forged', 'request-id': 'forged' } })
+  const response = await fetch(`${world.origin}/api/city`, {
+    headers: { 'x-request-id': 'forged', 'request-id': 'forged' },
+  })
   expect(response.headers.get('x-request-id')).not.toBe('forged')
 })
 
 test('who asks before logging in is told to log in, whatever else is wrong', async () => {
-  expect(await world.guest.tell(sessions.switch, { nonsense: true })).toMatchObject({ status: 401, problem: { code: 'signInNeeded' } })
+  expect(await world.guest.tell(sessions.switch, { nonsense: true })).toMatchObject({
+    status: 401,
+    problem: { code: 'signInNeeded' },
+  })
 })

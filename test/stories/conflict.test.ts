@@ -10,9 +10,13 @@ afterAll(() => world.close())
 
 const tries = async (who: Pick<TestWorld, 'city'>['city'], id: string, move: string) => {
   const { version, moves } = await who.ask(filings.read, { id })
-  return { offered: moves.map((one) => one.move), answer: await who.tell(filings.move, { id, version, move, reason: '自己办' }) }
+  return {
+    offered: moves.map((one) => one.move),
+    answer: await who.tell(filings.move, { id, version, move, reason: '自己办' }),
+  }
 }
-const row = (id: string) => world.db.selectFrom('filing').select(['state', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
+const row = (id: string) =>
+  world.db.selectFrom('filing').select(['state', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
 
 test.each([
   ['enterprise', 'enterprise-review', ['confirm', 'return']],
@@ -23,19 +27,27 @@ test.each([
   ['city', 'objection', ['dismiss', 'uphold']],
   ['county', 'in-force', ['suspend', 'end']],
   ['city', 'suspended', ['resume', 'end']],
-] as const)('an expert who also sits in the %s decides nothing about their own filing in %s', async (role, state, moves) => {
-  const cast = await castOf(world)
-  const place = { enterprise: { orgId: cast.orgId }, employer: { orgId: world.orgs.institution }, county: { regionCode: regions.zhangdian }, city: {} }[role]
-  const other = await world.seat(`${cast.form.expert.name}兼`, role, place, cast.expert)
-  const { id } = await filingIn(world, state, cast.form, cast)
-  const before = await row(id)
-  for (const move of moves) {
-    const { offered, answer } = await tries(other, id, move)
-    expect(offered).toEqual([])
-    expect(answer).toMatchObject({ status: 403, problem: { code: 'ownFiling' } })
-  }
-  expect(await row(id)).toEqual(before)
-})
+] as const)(
+  'an expert who also sits in the %s decides nothing about their own filing in %s',
+  async (role, state, moves) => {
+    const cast = await castOf(world)
+    const place = {
+      enterprise: { orgId: cast.orgId },
+      employer: { orgId: world.orgs.institution },
+      county: { regionCode: regions.zhangdian },
+      city: {},
+    }[role]
+    const other = await world.seat(`${cast.form.expert.name}兼`, role, place, cast.expert)
+    const { id } = await filingIn(world, state, cast.form, cast)
+    const before = await row(id)
+    for (const move of moves) {
+      const { offered, answer } = await tries(other, id, move)
+      expect(offered).toEqual([])
+      expect(answer).toMatchObject({ status: 403, problem: { code: 'ownFiling' } })
+    }
+    expect(await row(id)).toEqual(before)
+  },
+)
 
 test.each([
   ['confirmed for the enterprise', 'approves for the county', 'enterprise', 'county', 'county-review', 'approve'],
@@ -45,7 +57,12 @@ test.each([
   ['registered the objection', 'dismisses it', 'county', 'city', 'objection', 'dismiss'],
 ] as const)('nobody who %s also %s', async (_did, _does, first, second, state, move) => {
   const cast = await castOf(world)
-  const places = { enterprise: { orgId: cast.orgId }, employer: { orgId: world.orgs.institution }, county: { regionCode: regions.zhangdian }, city: {} }
+  const places = {
+    enterprise: { orgId: cast.orgId },
+    employer: { orgId: world.orgs.institution },
+    county: { regionCode: regions.zhangdian },
+    city: {},
+  }
   const one = await world.seat('两头坐', first, places[first])
   const same = await world.seat('两头坐', second, places[second], one)
   const { id } = await filingIn(world, state, cast.form, { ...cast, [first]: one })

@@ -57,7 +57,9 @@ test('every endpoint says what it does and who may call, and no two have one add
 test('openapi.json is 3.1 and holds every endpoint of the contract and no other', async () => {
   const document = await (await fetch(`${world.origin}/api/openapi.json`)).json()
   expect(document.openapi).toBe('3.1.0')
-  const listed = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+  const listed = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
   const declared = all().map(({ method, path }) => `${method} /api${path.replace(/:(\w+)/g, '{$1}')}`)
   expect(listed.sort()).toEqual(declared.sort())
 })
@@ -66,7 +68,8 @@ test('the documentation, the pulse and the readiness answer without an account',
   const docs = await fetch(`${world.origin}/api/docs`)
   expect(docs.status).toBe(200)
   expect(docs.headers.get('content-type')).toMatch(/^text\/html/)
-  for (const path of ['/healthz', '/readyz']) expect(await (await fetch(`${world.origin}${path}`)).json()).toEqual({ ok: true })
+  for (const path of ['/healthz', '/readyz'])
+    expect(await (await fetch(`${world.origin}${path}`)).json()).toEqual({ ok: true })
 })
 
 test('the security headers stand on every answer', async () => {
@@ -82,7 +85,10 @@ test('the security headers stand on every answer', async () => {
 let count = 0
 const invited = async () => {
   count += 1
-  const form = goodForm({ expert: { phone: world.colleague.phone }, enterprise: { name: `新企业${count}`, uscc: uscc(`2WR000${count}`), contactPhone: `1377777000${count}` } })
+  const form = goodForm({
+    expert: { phone: world.colleague.phone },
+    enterprise: { name: `新企业${count}`, uscc: uscc(`2WR000${count}`), contactPhone: `1377777000${count}` },
+  })
   const id = await draftOf({ expert: world.colleague }, form)
   await step({ ...world, expert: world.colleague }, id, { move: 'submit', who: 'expert' })
   return { id, phone: form.enterprise.contactPhone }
@@ -97,10 +103,20 @@ const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> =
   'POST /sessions/codes': async () => () => world.guest.tell(sessions.sendCode, { phone: '13788880001' }),
   'POST /sessions/phone': async () => {
     await world.guest.ask(sessions.sendCode, { phone: '13788880002' })
-    return () => world.guest.tell(sessions.byPhone, { phone: '13788880002', code: lastCode(world, '13788880002'), audience: 'h5', privacy: privacyVersion })
+    return () =>
+      world.guest.tell(sessions.byPhone, {
+        phone: '13788880002',
+        code: lastCode(world, '13788880002'),
+        audience: 'h5',
+        privacy: privacyVersion,
+      })
   },
   'POST /sessions/wechat': async () => () =>
-    world.guest.tell(sessions.byWechat, { code: fake.loginCode({ openid: 'o-1' }), phoneCode: fake.phoneCode('13788880003'), privacy: privacyVersion }),
+    world.guest.tell(sessions.byWechat, {
+      code: fake.loginCode({ openid: 'o-1' }),
+      phoneCode: fake.phoneCode('13788880003'),
+      privacy: privacyVersion,
+    }),
   'POST /sessions/demo': async () => () => world.guest.tell(sessions.byDemo, { id: 'city', audience: 'h5' }),
   'POST /sessions/switch': async () => {
     const who = await world.seat('换', 'expert')
@@ -153,27 +169,42 @@ const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> =
   'POST /complaints': async () => () => world.guest.tell(complaints.file, { kind: 'app', text: '页面打不开，请看看' }),
   'POST /schedules': async () => {
     const days = ['01', '02', '03', '04', '05'].map((day) => `2027-01-${day}`)
-    return () => world.sysadmin.tell(schedules.load, { year: 2027, holidays: days, workdays: [], source: '国务院办公厅通知' })
+    return () =>
+      world.sysadmin.tell(schedules.load, { year: 2027, holidays: days, workdays: [], source: '国务院办公厅通知' })
   },
   'POST /rule-pack/preview': async () => () => world.city.tell(rulePacks.preview, { pack: zibo }),
   'POST /rule-pack': async () => () => world.city.tell(rulePacks.change, { pack: zibo }),
 }
 
 test('the table below knows every write of the contract', () => {
-  expect(Object.keys(writes).sort()).toEqual(all().filter(({ method }) => method !== 'GET').map(nameOf).sort())
+  expect(Object.keys(writes).sort()).toEqual(
+    all()
+      .filter(({ method }) => method !== 'GET')
+      .map(nameOf)
+      .sort(),
+  )
 })
 
 const history = () => world.db.selectFrom('history').selectAll().orderBy('id').execute()
 
-test.each(Object.entries(writes))('%s leaves its trace in the history, who, as whom and in which request', async (_name, ready) => {
-  const write = await ready()
-  const before = (await history()).length
-  const answer = (await write()) as { status: number; headers: Headers }
-  expect(answer.status).toBe(200)
-  const added = (await history()).slice(before)
-  expect(added.length).toBeGreaterThan(0)
-  for (const row of added) expect(row).toMatchObject({ request_id: answer.headers.get('x-request-id'), at: world.now(), role: expect.any(String), move: expect.any(String) })
-})
+test.each(Object.entries(writes))(
+  '%s leaves its trace in the history, who, as whom and in which request',
+  async (_name, ready) => {
+    const write = await ready()
+    const before = (await history()).length
+    const answer = (await write()) as { status: number; headers: Headers }
+    expect(answer.status).toBe(200)
+    const added = (await history()).slice(before)
+    expect(added.length).toBeGreaterThan(0)
+    for (const row of added)
+      expect(row).toMatchObject({
+        request_id: answer.headers.get('x-request-id'),
+        at: world.now(),
+        role: expect.any(String),
+        move: expect.any(String),
+      })
+  },
+)
 
 test('a refused write leaves none', async () => {
   const { id } = await queued()

@@ -6,14 +6,23 @@ import { openWorld } from '../world'
 test('without demo mode its identities are not there, and nobody enters as one', async () => {
   const world = await openWorld()
   expect((await world.guest.ask(cities.read, {})).demo).toBe(false)
-  expect(await world.guest.tell(sessions.demo, {})).toMatchObject({ status: 404, problem: { text: '没有找到这项内容' } })
+  expect(await world.guest.tell(sessions.demo, {})).toMatchObject({
+    status: 404,
+    problem: { text: '没有找到这项内容' },
+  })
   expect((await world.guest.tell(sessions.byDemo, { id: 'city', audience: 'h5' })).status).toBe(404)
-  expect(await world.db.selectFrom('session').select('person_id').where('membership_id', 'is', null).execute()).toEqual([])
+  expect(await world.db.selectFrom('session').select('person_id').where('membership_id', 'is', null).execute()).toEqual(
+    [],
+  )
   await world.close()
 })
 
 const database = { DATABASE_URL: 'postgres://kefutong@db.example/kefutong' }
-const production = { NODE_ENV: 'production', SMS_WEBHOOK_URL: 'https://sms.example/send', SMS_WEBHOOK_SECRET: '0123456789abcdef' }
+const production = {
+  NODE_ENV: 'production',
+  SMS_WEBHOOK_URL: 'https://sms.example/send',
+  SMS_WEBHOOK_SECRET: '0123456789abcdef',
+}
 const read = (env: Record<string, string>) => readEnv(env as NodeJS.ProcessEnv, '/srv/kefutong')
 
 test.each<[string, Record<string, string>, boolean]>([
@@ -31,7 +40,11 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no database', production, /DATABASE_URL/],
   ['an empty address of the database', { ...production, DATABASE_URL: '' }, /DATABASE_URL/],
   ['no way to log in', { NODE_ENV: 'production', ...database }, /SMS_WEBHOOK_URL.*WECHAT_APP_ID/],
-  ['WeChat without its secret', { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' }, /WECHAT_SECRET/],
+  [
+    'WeChat without its secret',
+    { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' },
+    /WECHAT_SECRET/,
+  ],
 ])('production with %s does not start, and says what is missing', (_what, env, says) => {
   expect(() => read(env)).toThrow(says)
   expect(() => read(env)).toThrow(expect.objectContaining({ refusal: true }))
@@ -43,12 +56,18 @@ test.each(['abc', '-1', '70000', '3000.5'])('PORT=%s is refused in words', (PORT
 
 test('in demo mode the identities that exist are one tap away, each in its own role', async () => {
   const world = await openWorld({ demo: true })
-  for (const [who, phone] of [[world.county, '13800000301'], [world.city, '13800000401']] as const) {
+  for (const [who, phone] of [
+    [world.county, '13800000301'],
+    [world.city, '13800000401'],
+  ] as const) {
     await world.db.updateTable('person').set({ phone }).where('id', '=', who.personId).execute()
   }
   expect((await world.guest.ask(cities.read, {})).demo).toBe(true)
   const { identities } = await world.guest.ask(sessions.demo, {})
-  expect(identities.map(({ id, name, org }) => [id, name, org])).toEqual([['county', '程砚', '张店区科技局'], ['city', '许知行', '淄博市科技局']])
+  expect(identities.map(({ id, name, org }) => [id, name, org])).toEqual([
+    ['county', '程砚', '张店区科技局'],
+    ['city', '许知行', '淄博市科技局'],
+  ])
   for (const { id, role } of identities) {
     const { token, me } = await world.guest.ask(sessions.byDemo, { id, audience: 'h5' })
     expect(me.current.role).toBe(role)

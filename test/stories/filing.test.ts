@@ -9,7 +9,13 @@ afterAll(() => world.close())
 
 test('a filing goes from the expert through four offices and the public notice to its number', async () => {
   const noticed = await filingIn(world, 'notice')
-  expect(noticed).toMatchObject({ state: 'notice', caseNumber: 'BA-2026-0001', number: null, noticeEndsOn: '2026-11-19', promised: '2026-11-20' })
+  expect(noticed).toMatchObject({
+    state: 'notice',
+    caseNumber: 'BA-2026-0001',
+    number: null,
+    noticeEndsOn: '2026-11-19',
+    promised: '2026-11-20',
+  })
 
   await passTo(world, '2026-11-19')
   expect(await world.expert.ask(filings.read, { id: noticed.id })).toMatchObject({ state: 'notice' })

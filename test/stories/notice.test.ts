@@ -2,9 +2,9 @@ import { readFilingNumber } from '@kefutong/contract/check'
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { schedules } from '@kefutong/contract/schedule'
 import { uuidv7 } from 'uuidv7'
+import { forgetCalendar } from '../../api/src/calendar/of-city'
 import { tick } from '../../api/src/clock'
 import { connect } from '../../api/src/db/connect'
-import { forgetCalendar } from '../../api/src/calendar/of-city'
 import { cityId, filingIn, openWorld, passTo, regions, type TestWorld, uscc } from '../world'
 import { castOf, draftOf, step, steps, wake } from '../world/journey'
 
@@ -32,7 +32,11 @@ test.each([
   ['the turn of the year, 2027 not being announced', '2026-12-28', '2027-01-05', '2027-01-06'],
 ])('five working days over %s', async (_what, from, ends, effective) => {
   const { noticeEndsOn, promised, provisional } = await noticedAt(`${from}T10:00:00+08:00`)
-  expect({ noticeEndsOn, promised, provisional }).toEqual({ noticeEndsOn: ends, promised: effective, provisional: effective > '2026-12-31' })
+  expect({ noticeEndsOn, promised, provisional }).toEqual({
+    noticeEndsOn: ends,
+    promised: effective,
+    provisional: effective > '2026-12-31',
+  })
 })
 
 test('nothing shortens a notice: not the clock the day before, not the city, not a second tick', async () => {
@@ -121,7 +125,12 @@ test('a new year’s schedule makes provisional days firm, moves them where it m
 })
 
 test('the schedule of a year is refused when it contradicts itself', async () => {
-  const answer = await world.sysadmin.tell(schedules.load, { year: 2027, holidays: ['2026-12-31'], workdays: ['2027-01-04'], source: '通知草稿' })
+  const answer = await world.sysadmin.tell(schedules.load, {
+    year: 2027,
+    holidays: ['2026-12-31'],
+    workdays: ['2027-01-04'],
+    source: '通知草稿',
+  })
   expect(answer).toMatchObject({ status: 422, problem: { code: 'scheduleInvalid' } })
   expect(answer.problem.faults?.map(({ field }) => field)).toEqual(['holidays', 'workdays', 'holidays'])
 })
@@ -132,11 +141,22 @@ const crowd = async (from: string, count: number) => {
   const places = Object.values(regions)
   for (let n = 1; n <= count; n += 1) {
     const region_code = places[n % places.length] ?? ''
-    const enterprise_id = await world.enterprise_(`群众企业${n}`, uscc(`8QZ${String(n).padStart(4, '0')}`.replace('Z', 'X')), region_code)
-    const texts = { form: JSON.stringify(row.form), clocks: JSON.stringify(row.clocks), vouched: JSON.stringify(row.vouched) }
+    const enterprise_id = await world.enterprise_(
+      `群众企业${n}`,
+      uscc(`8QZ${String(n).padStart(4, '0')}`.replace('Z', 'X')),
+      region_code,
+    )
+    const texts = {
+      form: JSON.stringify(row.form),
+      clocks: JSON.stringify(row.clocks),
+      vouched: JSON.stringify(row.vouched),
+    }
     const own = { id: uuidv7(), case_number: `BA-T-${n}`, enterprise_id, region_code }
     const rest = { judgement: JSON.stringify(row.judgement), acted_as: JSON.stringify(row.acted_as) }
-    await world.db.insertInto('filing').values({ ...row, ...texts, ...rest, ...own }).execute()
+    await world.db
+      .insertInto('filing')
+      .values({ ...row, ...texts, ...rest, ...own })
+      .execute()
   }
 }
 
@@ -149,9 +169,15 @@ test('four processes close a busy day together: each filing once, numbers withou
   const closed = await Promise.all(processes.map((one) => tick(one)))
   await Promise.all(others.map(({ close }) => close()))
   expect(closed.reduce((sum, some) => sum + some, 0)).toBe(151)
-  const rows = await world.db.selectFrom('filing').select(['number', 'region_code', 'in_force_at']).where('number', 'is not', null).execute()
+  const rows = await world.db
+    .selectFrom('filing')
+    .select(['number', 'region_code', 'in_force_at'])
+    .where('number', 'is not', null)
+    .execute()
   for (const region of Object.values(regions)) {
-    const numbers = rows.filter((row) => row.region_code === region && row.number?.includes('-2026-')).map((row) => readFilingNumber(row.number ?? ''))
+    const numbers = rows
+      .filter((row) => row.region_code === region && row.number?.includes('-2026-'))
+      .map((row) => readFilingNumber(row.number ?? ''))
     const serials = numbers.map((read) => ('serial' in read ? read.serial : Number.NaN)).sort((a, b) => a - b)
     expect(serials).toEqual(serials.map((_serial, at) => at + 1))
     expect(serials.length).toBeGreaterThanOrEqual(50)

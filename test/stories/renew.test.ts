@@ -1,9 +1,9 @@
-import { filings } from '@kefutong/contract/filing/endpoints'
 import { figures } from '@kefutong/contract/figure'
-import { type FilingForm } from '@kefutong/contract/filing/form'
+import { filings } from '@kefutong/contract/filing/endpoints'
+import type { FilingForm } from '@kefutong/contract/filing/form'
+import { demoAgreement } from '../../api/src/demo/agreement'
 import { openWorld, passTo, type TestWorld, uscc } from '../world'
 import { castOf, draftOf, edit, filingIn, step, steps, wake } from '../world/journey'
-import { demoAgreement } from '../../api/src/demo/agreement'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -22,7 +22,10 @@ const inForce = async () => {
   return { cast, first }
 }
 const renew = (cast: Cast, id: string) => step(cast, id, { move: 'renew', who: 'expert' })
-const renewed = (form: FilingForm, change = {}) => ({ ...form, appointment: { ...form.appointment, ...next, ...change } })
+const renewed = (form: FilingForm, change = {}) => ({
+  ...form,
+  appointment: { ...form.appointment, ...next, ...change },
+})
 const toNumber = async (cast: Cast, id: string) => {
   await steps(cast, id, [
     { move: 'submit', who: 'expert' },
@@ -43,7 +46,10 @@ test('a renewal draft carries what is known and asks only for what changes, whil
   expect(draft.form.enterprise).toEqual(cast.form.enterprise)
   const { post, daysPerYear, pay } = cast.form.appointment
   expect(draft.form.appointment).toEqual({ post, daysPerYear, pay, termStart: '2027-12-01' })
-  expect(await cast.expert.ask(filings.read, { id: first.id })).toMatchObject({ state: 'in-force', number: first.number })
+  expect(await cast.expert.ask(filings.read, { id: first.id })).toMatchObject({
+    state: 'in-force',
+    number: first.number,
+  })
 })
 
 test('a second renewal is refused while one is open, and possible again when that one was withdrawn', async () => {
@@ -99,7 +105,10 @@ test('a renewed post is one post: it does not use up the place of another enterp
   await toNumber(cast, draft.id)
   expect(await cast.expert.ask(filings.eligibility, {})).toMatchObject({ postsHeld: 1 })
   await world.enterprise_('淄博第三家企业有限公司', uscc('7XY0002'))
-  const form = { ...cast.form, enterprise: { ...cast.form.enterprise, name: '淄博第三家企业有限公司', uscc: uscc('7XY0002') } }
+  const form = {
+    ...cast.form,
+    enterprise: { ...cast.form.enterprise, name: '淄博第三家企业有限公司', uscc: uscc('7XY0002') },
+  }
   const id = await draftOf(cast, form)
   expect(await step(cast, id, { move: 'submit', who: 'expert' })).toMatchObject({ state: 'enterprise-review' })
 })
@@ -113,7 +122,11 @@ test('an ordinary second filing at the same enterprise is refused, open or in fo
   const fresh = await castOf(world)
   await filingIn(world, 'enterprise-review', fresh.form, fresh)
   const twice = await draftOf(fresh, fresh.form)
-  const again = await fresh.expert.tell(filings.move, { id: twice, version: (await fresh.expert.ask(filings.read, { id: twice })).version, move: 'submit' })
+  const again = await fresh.expert.tell(filings.move, {
+    id: twice,
+    version: (await fresh.expert.ask(filings.read, { id: twice })).version,
+    move: 'submit',
+  })
   expect(again).toMatchObject({ status: 409, problem: { code: 'duplicateFiling' } })
 })
 

@@ -49,7 +49,10 @@ test('a return without a reason is refused, beside the field', async () => {
   const cast = await castOf(world)
   const { id, version } = await filingIn(world, 'county-review', cast.form, cast)
   const answer = await world.county.tell(filings.move, { id, version, move: 'return', reason: '   ' })
-  expect(answer).toMatchObject({ status: 422, problem: { code: 'reasonNeeded', faults: [{ field: 'reason', says: '请写明理由' }] } })
+  expect(answer).toMatchObject({
+    status: 422,
+    problem: { code: 'reasonNeeded', faults: [{ field: 'reason', says: '请写明理由' }] },
+  })
 })
 
 test.each<[Who, Step[], string[]]>([
@@ -57,42 +60,58 @@ test.each<[Who, Step[], string[]]>([
   ['employer', all.slice(0, 1), ['employer-review', 'county-review', 'city-review']],
   ['county', all.slice(0, 2), ['county-review', 'city-review']],
   ['city', all.slice(0, 3), ['city-review']],
-])('resubmitted unchanged it goes to the %s that returned it, and the others are not asked again', async (who, before, way) => {
-  const cast = await castOf(world)
-  const id = await draftOf(cast, cast.form)
-  await steps(cast, id, [submit, ...before, back(who)])
-  expect(await wayOf(cast, id)).toEqual(way)
-})
+])(
+  'resubmitted unchanged it goes to the %s that returned it, and the others are not asked again',
+  async (who, before, way) => {
+    const cast = await castOf(world)
+    const id = await draftOf(cast, cast.form)
+    await steps(cast, id, [submit, ...before, back(who)])
+    expect(await wayOf(cast, id)).toEqual(way)
+  },
+)
 
-const change = (part: keyof FilingForm, fields: object) => (form: FilingForm) => ({ ...form, [part]: { ...form[part], ...fields } })
+const change = (part: keyof FilingForm, fields: object) => (form: FilingForm) => ({
+  ...form,
+  [part]: { ...form[part], ...fields },
+})
 const task = { what: '提高高纯氧化铝一致性', target: '批次纯度偏差不超过 10 ppm', due: '2027-12-31' }
 
 test.each<[string, (form: FilingForm) => FilingForm, string[]]>([
   ['the contact’s phone', change('enterprise', { contactPhone: '0533-2341234' }), ['enterprise-review', 'city-review']],
   ['the department', change('expert', { department: '粉体所' }), ['employer-review', 'city-review']],
   ['a task', change('appointment', { tasks: [task] }), ['enterprise-review', 'county-review', 'city-review']],
-  ['the days a year', change('appointment', { daysPerYear: 80 }), ['enterprise-review', 'employer-review', 'county-review', 'city-review']],
+  [
+    'the days a year',
+    change('appointment', { daysPerYear: 80 }),
+    ['enterprise-review', 'employer-review', 'county-review', 'city-review'],
+  ],
   ['the research direction', change('expert', { direction: '透明陶瓷' }), ['city-review']],
   ['only a stray space', change('enterprise', { contact: ' 马主任 ' }), ['city-review']],
-])('after the city’s return with %s changed, exactly those who vouched for it look again', async (_what, edited, way) => {
-  const cast = await castOf(world)
-  const id = await draftOf(cast, cast.form)
-  await steps(cast, id, [submit, ...all.slice(0, 3), back('city')])
-  await edit(cast, id, edited(cast.form))
-  expect(await wayOf(cast, id)).toEqual(way)
-})
+])(
+  'after the city’s return with %s changed, exactly those who vouched for it look again',
+  async (_what, edited, way) => {
+    const cast = await castOf(world)
+    const id = await draftOf(cast, cast.form)
+    await steps(cast, id, [submit, ...all.slice(0, 3), back('city')])
+    await edit(cast, id, edited(cast.form))
+    expect(await wayOf(cast, id)).toEqual(way)
+  },
+)
 
 test.each<[string, (form: FilingForm) => FilingForm, string[]]>([
   ['nothing', (form) => form, ['city-review']],
   ['the contact’s phone', change('enterprise', { contactPhone: '0533-2341234' }), ['enterprise-review', 'city-review']],
   ['a task', change('appointment', { tasks: [task] }), ['enterprise-review', 'county-review', 'city-review']],
-])('after an upheld objection with %s changed, the city always looks again before a new notice', async (_what, edited, way) => {
-  const cast = await castOf(world)
-  const { id } = await filingIn(world, 'objection', cast.form, cast)
-  await step(cast, id, { move: 'uphold', who: 'city', reason: '异议成立，请补正' })
-  await edit(cast, id, edited(cast.form))
-  expect(await wayOf(cast, id)).toEqual(way)
-})
+])(
+  'after an upheld objection with %s changed, the city always looks again before a new notice',
+  async (_what, edited, way) => {
+    const cast = await castOf(world)
+    const { id } = await filingIn(world, 'objection', cast.form, cast)
+    await step(cast, id, { move: 'uphold', who: 'city', reason: '异议成立，请补正' })
+    await edit(cast, id, edited(cast.form))
+    expect(await wayOf(cast, id)).toEqual(way)
+  },
+)
 
 test('an office that sent it back looks again even when the form is once more as it had approved it', async () => {
   const cast = await castOf(world)

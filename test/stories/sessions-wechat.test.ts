@@ -28,7 +28,10 @@ const text = async (phone: string) => {
 }
 
 test('the first time WeChat is asked for the phone, afterwards never again', async () => {
-  expect(await enter('o-first')).toMatchObject({ status: 422, problem: { code: 'wechatPhoneNeeded', next: '请授权手机号，或用短信验证码登录' } })
+  expect(await enter('o-first')).toMatchObject({
+    status: 422,
+    problem: { code: 'wechatPhoneNeeded', next: '请授权手机号，或用短信验证码登录' },
+  })
   const first = await enter('o-first', fake.phoneCode('13811110001'))
   expect(first.reply.me).toMatchObject({ phone: '138****0001', current: { role: 'guest' } })
   const asked = fake.calls(phonePath)
@@ -51,7 +54,10 @@ test('a WeChat account follows the phone it was last used with', async () => {
 })
 
 test('a phone from abroad is not enough', async () => {
-  expect(await enter('o-abroad', fake.phoneCode('5551234567', '1'))).toMatchObject({ status: 422, problem: { code: 'wechatPhoneNeeded' } })
+  expect(await enter('o-abroad', fake.phoneCode('5551234567', '1'))).toMatchObject({
+    status: 422,
+    problem: { code: 'wechatPhoneNeeded' },
+  })
 })
 
 test('a code is good once', async () => {
@@ -70,7 +76,10 @@ test.each([
   ['stall', 503, 'wechatUnavailable', '微信暂时没有回应'],
 ] as const)('when WeChat answers %j the person reads what to do next', async (trouble, status, code, says) => {
   fake.trouble(session, trouble)
-  expect(await enter('o-first')).toMatchObject({ status, problem: { code, text: says, next: expect.stringMatching(/.{5,}/) } })
+  expect(await enter('o-first')).toMatchObject({
+    status,
+    problem: { code, text: says, next: expect.stringMatching(/.{5,}/) },
+  })
 })
 
 test('while WeChat stalls, the others go on working', async () => {
@@ -86,11 +95,15 @@ test('while WeChat stalls, the others go on working', async () => {
 test('without WeChat configured the way in by text is named', async () => {
   const bare = await openWorld()
   const answer = await bare.guest.tell(sessions.byWechat, { code: 'x', privacy: privacyVersion })
-  expect(answer).toMatchObject({ status: 503, problem: { code: 'wechatUnavailable', next: '请稍后再试，或用短信验证码登录' } })
+  expect(answer).toMatchObject({
+    status: 503,
+    problem: { code: 'wechatUnavailable', next: '请稍后再试，或用短信验证码登录' },
+  })
   await bare.close()
 })
 
 test('neither session keys nor openids nor phones are in the log or in a reply', async () => {
   const shown = JSON.stringify([world.logged, (await enter('o-first')).reply])
-  for (const hidden of [...fake.sessionKeys(), app.secret, 'o-first', '13811110001']) expect(shown).not.toContain(hidden)
+  for (const hidden of [...fake.sessionKeys(), app.secret, 'o-first', '13811110001'])
+    expect(shown).not.toContain(hidden)
 })

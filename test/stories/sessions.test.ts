@@ -13,7 +13,8 @@ beforeEach(() => world.at(nine))
 const seconds = (n: number) => world.at(new Date(Date.parse(nine) + n * 1000).toISOString())
 const hours = (n: number) => seconds(n * 3600)
 const phoneAt = (n: number) => `1380013${String(n).padStart(4, '0')}`
-const lastCode = (phone: string) => /\d{6}/.exec(world.texts.findLast((text) => text.phone === phone)?.text ?? '')?.[0] ?? ''
+const lastCode = (phone: string) =>
+  /\d{6}/.exec(world.texts.findLast((text) => text.phone === phone)?.text ?? '')?.[0] ?? ''
 const codeFor = async (phone: string) => {
   await world.guest.ask(sessions.sendCode, { phone })
   return lastCode(phone)
@@ -31,10 +32,18 @@ test('a code on the phone opens a session once; the phone comes back masked', as
   await world.guest.ask(sessions.sendCode, { phone: `+86 ${phone.slice(0, 3)} ${phone.slice(3)}` })
   const code = lastCode(phone)
   const { reply } = await enter(phone, code)
-  expect(reply.me).toMatchObject({ phone: '138****0001', current: { role: 'guest', membershipId: null }, identities: [], unread: 0 })
+  expect(reply.me).toMatchObject({
+    phone: '138****0001',
+    current: { role: 'guest', membershipId: null },
+    identities: [],
+    unread: 0,
+  })
   expect(reply.token).toMatch(/^[\w-]{43}$/)
   const again = await enter(phone, code)
-  expect(again).toMatchObject({ status: 422, problem: { code: 'codeWrong', faults: [{ field: 'code', says: '验证码不对或已过期' }] } })
+  expect(again).toMatchObject({
+    status: 422,
+    problem: { code: 'codeWrong', faults: [{ field: 'code', says: '验证码不对或已过期' }] },
+  })
 })
 
 test('the text says what it is, and the answer does not hold the code', async () => {
@@ -72,7 +81,10 @@ test('a wrong code typed again under the same key is told the same, and the key 
   const code = await codeFor(phone)
   const input = { phone, audience: 'h5' as const, privacy: privacyVersion }
   const key = 'a-key-of-one-login'
-  for (let n = 0; n < 2; n += 1) expect((await world.guest.tell(sessions.byPhone, { ...input, code: wrong(code) }, { key })).problem.code).toBe('codeWrong')
+  for (let n = 0; n < 2; n += 1)
+    expect((await world.guest.tell(sessions.byPhone, { ...input, code: wrong(code) }, { key })).problem.code).toBe(
+      'codeWrong',
+    )
   expect((await world.guest.tell(sessions.byPhone, { ...input, code }, { key })).status).toBe(200)
 })
 
@@ -95,15 +107,27 @@ test('a code for one phone opens no other', async () => {
   expect((await enter(phoneAt(9), foreign)).status).toBe(200)
 })
 
-test.each(['', '2025-01', undefined])('nobody enters without agreeing to the privacy notice in force (%s)', async (privacy) => {
-  const phone = phoneAt(10)
-  const answer = await world.guest.tell(sessions.byPhone, { phone, code: '123456', audience: 'h5', ...(privacy === undefined ? {} : { privacy }) })
-  expect(answer).toMatchObject({ status: 400, problem: { faults: [{ field: 'privacy', says: '请先阅读并同意隐私政策' }] } })
-})
+test.each(['', '2025-01', undefined])(
+  'nobody enters without agreeing to the privacy notice in force (%s)',
+  async (privacy) => {
+    const phone = phoneAt(10)
+    const answer = await world.guest.tell(sessions.byPhone, {
+      phone,
+      code: '123456',
+      audience: 'h5',
+      ...(privacy === undefined ? {} : { privacy }),
+    })
+    expect(answer).toMatchObject({
+      status: 400,
+      problem: { faults: [{ field: 'privacy', says: '请先阅读并同意隐私政策' }] },
+    })
+  },
+)
 
 test('what was agreed to is kept once, with its version and day', async () => {
   const who = await login(phoneAt(11))
-  const kept = () => world.db.selectFrom('consent').select(['version', 'at']).where('person_id', '=', who.personId).execute()
+  const kept = () =>
+    world.db.selectFrom('consent').select(['version', 'at']).where('person_id', '=', who.personId).execute()
   const first = await kept()
   expect(first).toEqual([{ version: privacyVersion, at: new Date(nine) }])
   seconds(61)
@@ -125,7 +149,10 @@ test('switching role gives a new token and ends the old one', async () => {
   const one = await world.seat('两个身份', 'expert')
   await world.seat('两个身份', 'enterprise', { orgId: world.orgs.enterprise }, one)
   const me = await one.ask(sessions.me, {})
-  expect(me.identities.map(({ role, org }) => [role, org])).toEqual([['expert', null], ['enterprise', '淄博砺石铝功能材料有限公司']])
+  expect(me.identities.map(({ role, org }) => [role, org])).toEqual([
+    ['expert', null],
+    ['enterprise', '淄博砺石铝功能材料有限公司'],
+  ])
   const there = me.identities.find(({ role }) => role === 'enterprise')
   const { token, me: now } = await one.ask(sessions.switch, { membershipId: there?.membershipId ?? null })
   expect(now.current.role).toBe('enterprise')
@@ -146,8 +173,21 @@ test('a guest becomes an expert and gets a new token; twice is once', async () =
   expect(again.me).toMatchObject({ name: '卫澄', identities: [{ role: 'expert' }] })
 })
 
+test('two devices becoming an expert at once make one expert, on both', async () => {
+  const one = await login(phoneAt(20))
+  seconds(61)
+  const two = await login(phoneAt(20))
+  const [first, second] = await Promise.all([one.ask(sessions.becomeExpert, {}), two.ask(sessions.becomeExpert, {})])
+  expect([first.me.current.role, second.me.current.role]).toEqual(['expert', 'expert'])
+  expect(second.me.current.membershipId).toBe(first.me.current.membershipId)
+})
+
 test('leaving ends this session, leaving everywhere ends all, from the next request on', async () => {
-  const [one, two, three] = [await login(phoneAt(14)), (seconds(61), await login(phoneAt(14))), (seconds(122), await login(phoneAt(14)))]
+  const one = await login(phoneAt(14))
+  seconds(61)
+  const two = await login(phoneAt(14))
+  seconds(122)
+  const three = await login(phoneAt(14))
   expect(await one.ask(sessions.leave, {})).toEqual({ left: 1 })
   expect((await one.tell(sessions.me, {})).status).toBe(401)
   expect((await two.tell(sessions.me, {})).status).toBe(200)
@@ -158,7 +198,11 @@ test('leaving ends this session, leaving everywhere ends all, from the next requ
 test('who lost the post is nobody at the next request', async () => {
   const officer = await world.seat('调走', 'county', { regionCode: regions.zhangdian })
   expect((await officer.tell(sessions.me, {})).status).toBe(200)
-  await world.db.updateTable('membership').set({ until: world.now() }).where('person_id', '=', officer.personId).execute()
+  await world.db
+    .updateTable('membership')
+    .set({ until: world.now() })
+    .where('person_id', '=', officer.personId)
+    .execute()
   expect(await officer.tell(sessions.me, {})).toMatchObject({ status: 401, problem: { code: 'signInNeeded' } })
 })
 
@@ -195,16 +239,22 @@ test('everybody else stays for 7 idle days, and for 30 in all', async () => {
   expect((await two.tell(sessions.me, {})).status).toBe(401)
 })
 
-test.each(['Bearer ', 'Bearer x', 'Basic abc', 'Bearer undefined', `Bearer ${'a'.repeat(4000)}`])('%s is nobody', async (authorization) => {
-  expect((await fetch(`${world.origin}/api/me`, { headers: { authorization } })).status).toBe(401)
-})
+test.each(['Bearer ', 'Bearer x', 'Basic abc', 'Bearer undefined', `Bearer ${'a'.repeat(4000)}`])(
+  '%s is nobody',
+  async (authorization) => {
+    expect((await fetch(`${world.origin}/api/me`, { headers: { authorization } })).status).toBe(401)
+  },
+)
 
 test('the table of sessions holds no token, the table of codes no code', async () => {
   const phone = phoneAt(17)
   const code = await codeFor(phone)
   const { reply } = await enter(phone, code)
   await codeFor(phoneAt(18))
-  const tables = JSON.stringify([await world.db.selectFrom('session').selectAll().execute(), await world.db.selectFrom('login_code').selectAll().execute()])
+  const tables = JSON.stringify([
+    await world.db.selectFrom('session').selectAll().execute(),
+    await world.db.selectFrom('login_code').selectAll().execute(),
+  ])
   expect(tables).not.toContain(reply.token)
   expect(tables).not.toContain(`"${lastCode(phoneAt(18))}"`)
 })

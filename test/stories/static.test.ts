@@ -5,7 +5,8 @@ import path from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { openWorld, type TestWorld } from '../world'
 
-const page = '<!doctype html><html lang="zh-CN"><title>科副通</title><script>window.ready = 1</script><script src="/js/app.3f9a1c2b.js"></script></html>'
+const page =
+  '<!doctype html><html lang="zh-CN"><title>科副通</title><script>window.ready = 1</script><script src="/js/app.3f9a1c2b.js"></script></html>'
 const script = `window.app = ${JSON.stringify('科副通'.repeat(200))}`
 let folder: string
 let world: TestWorld
@@ -31,7 +32,9 @@ afterAll(async () => {
 /** The path as it is, without a client that tidies it up first. */
 const get = async (at: string, headers: Record<string, string> = {}, method = 'GET') => {
   const { port } = world.app.server.address() as { port: number }
-  const response = await new Promise<IncomingMessage>((done, failed) => request({ port, path: at, headers, method, host: '127.0.0.1' }, done).on('error', failed).end())
+  const response = await new Promise<IncomingMessage>((done, failed) =>
+    request({ port, path: at, headers, method, host: '127.0.0.1' }, done).on('error', failed).end(),
+  )
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }
@@ -39,8 +42,16 @@ const get = async (at: string, headers: Record<string, string> = {}, method = 'G
 
 test('a hashed file is kept for ever and sent as it was compressed at the build', async () => {
   const at = '/js/app.3f9a1c2b.js'
-  const [br, gz, plain] = [await get(at, { 'accept-encoding': 'gzip, deflate, br' }), await get(at, { 'accept-encoding': 'gzip' }), await get(at)]
-  expect([br, gz, plain].map(({ status, headers }) => [status, headers['content-encoding']])).toEqual([[200, 'br'], [200, 'gzip'], [200, undefined]])
+  const [br, gz, plain] = [
+    await get(at, { 'accept-encoding': 'gzip, deflate, br' }),
+    await get(at, { 'accept-encoding': 'gzip' }),
+    await get(at),
+  ]
+  expect([br, gz, plain].map(({ status, headers }) => [status, headers['content-encoding']])).toEqual([
+    [200, 'br'],
+    [200, 'gzip'],
+    [200, undefined],
+  ])
   expect([brotliDecompressSync(br.body), gunzipSync(gz.body), plain.body].map(String)).toEqual([script, script, script])
   for (const { headers } of [br, gz, plain]) {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
@@ -49,11 +60,18 @@ test('a hashed file is kept for ever and sent as it was compressed at the build'
   expect(br.headers.vary).toMatch(/accept-encoding/i)
 })
 
-test.each(['/', '/pages/home/index', '/i/AAAAAAAAAAAAAAAAAAAAAA', '/guest', '/index.html', '/js', '/api2'])('%s is the page itself, asked anew each time', async (at) => {
-  const { status, headers, body } = await get(at)
-  expect({ status, cache: headers['cache-control'], type: headers['content-type'] }).toEqual({ status: 200, cache: 'no-cache', type: 'text/html; charset=utf-8' })
-  expect(String(body)).toBe(page)
-})
+test.each(['/', '/pages/home/index', '/i/AAAAAAAAAAAAAAAAAAAAAA', '/guest', '/index.html', '/js', '/api2'])(
+  '%s is the page itself, asked anew each time',
+  async (at) => {
+    const { status, headers, body } = await get(at)
+    expect({ status, cache: headers['cache-control'], type: headers['content-type'] }).toEqual({
+      status: 200,
+      cache: 'no-cache',
+      type: 'text/html; charset=utf-8',
+    })
+    expect(String(body)).toBe(page)
+  },
+)
 
 test('the page may run its own scripts and no others', async () => {
   const policy = String((await get('/')).headers['content-security-policy'])
@@ -63,7 +81,8 @@ test('the page may run its own scripts and no others', async () => {
 
 test('an unhashed file is asked anew, a missing one is not the page', async () => {
   expect((await get('/logo.svg')).headers['cache-control']).toBe('no-cache')
-  for (const at of ['/js/gone.3f9a1c2b.js', '/favicon.ico', '/js/app.3f9a1c2b.js/']) expect([at, (await get(at)).status]).toEqual([at, at.endsWith('/') ? 200 : 404])
+  for (const at of ['/js/gone.3f9a1c2b.js', '/favicon.ico', '/js/app.3f9a1c2b.js/'])
+    expect([at, (await get(at)).status]).toEqual([at, at.endsWith('/') ? 200 : 404])
   expect((await get('/api/nowhere')).status).toBe(404)
   expect((await get('/api/nowhere')).headers['content-type']).toMatch(/^application\/problem\+json/)
 })
@@ -87,10 +106,14 @@ test.each([
   expect(String(body)).not.toContain('not for you')
 })
 
-test.each(['/%25', '/%25.js', '/100%25.txt', '/%E0%A4%A'])('an odd address is no fault of the server: %s', async (at) => {
-  expect((await get(at)).status).toBeLessThan(500)
-})
+test.each(['/%25', '/%25.js', '/100%25.txt', '/%E0%A4%A'])(
+  'an odd address is no fault of the server: %s',
+  async (at) => {
+    expect((await get(at)).status).toBeLessThan(500)
+  },
+)
 
 test('nothing is written by address', async () => {
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await get('/js/app.3f9a1c2b.js', {}, method)).status).toBe(404)
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+    expect((await get('/js/app.3f9a1c2b.js', {}, method)).status).toBe(404)
 })

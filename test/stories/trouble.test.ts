@@ -18,8 +18,14 @@ const complaint = { kind: 'app' as const, text: '页面打不开，请看看' }
 const rows = (table: 'complaint' | 'history') => world.db.selectFrom(table).selectAll().execute()
 /** The database refuses to write into a table, quoting what it was given, as databases do. */
 const breaking = async (table: 'complaint' | 'history', words: string, work: () => Promise<void>) => {
-  await sql.raw(`create function break() returns trigger language plpgsql as $$ begin raise exception '${words}' using detail = '${words}'; end $$`).execute(world.db)
-  await sql.raw(`create trigger break before insert on ${table} for each row execute function break()`).execute(world.db)
+  await sql
+    .raw(
+      `create function break() returns trigger language plpgsql as $$ begin raise exception '${words}' using detail = '${words}'; end $$`,
+    )
+    .execute(world.db)
+  await sql
+    .raw(`create trigger break before insert on ${table} for each row execute function break()`)
+    .execute(world.db)
   await work().finally(() => sql.raw('drop function break cascade').execute(world.db))
 }
 
@@ -37,10 +43,14 @@ test('a database that is away is told with 503 and when to come back, for readin
 })
 
 test('connections cut in the middle of work are 503, never 500, and the next request finds new ones', async () => {
-  const asks = Array.from({ length: 40 }, (_, n) => (n % 2 ? world.expert.tell(filings.list, {}) : world.guest.tell(complaints.file, complaint)))
+  const asks = Array.from({ length: 40 }, (_, n) =>
+    n % 2 ? world.expert.tell(filings.list, {}) : world.guest.tell(complaints.file, complaint),
+  )
   const cut = connect(world.url, { max: 1 })
   for (let n = 0; n < 5; n += 1) {
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(cut.db)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+      cut.db,
+    )
   }
   await cut.close()
   const answers = await Promise.all(asks)
@@ -55,7 +65,10 @@ test('connections cut in the middle of work are 503, never 500, and the next req
 test('what cannot be written into the history does not happen', async () => {
   const before = await rows('complaint')
   await breaking('history', 'no room', async () => {
-    expect(await world.guest.tell(complaints.file, complaint)).toMatchObject({ status: 500, problem: { code: 'serverFault' } })
+    expect(await world.guest.tell(complaints.file, complaint)).toMatchObject({
+      status: 500,
+      problem: { code: 'serverFault' },
+    })
   })
   expect(await rows('complaint')).toEqual(before)
   expect((await world.guest.tell(complaints.file, complaint)).status).toBe(200)
@@ -73,21 +86,39 @@ test('no phone, no code and no token of a whole run is in the log, not even when
   const expert = await enterByPhone(world, '13812340001')
   const { token } = await expert.ask(sessions.becomeExpert, { name: '卫澄' })
   const acting = world.actor(expert.personId, token, '13812340001')
-  const form = goodForm({ expert: { phone: '13812340001' }, enterprise: { name: '新办企业', uscc: uscc('3LG0001'), contactPhone: '13812340002' } })
+  const form = goodForm({
+    expert: { phone: '13812340001' },
+    enterprise: { name: '新办企业', uscc: uscc('3LG0001'), contactPhone: '13812340002' },
+  })
   const id = await draftOf({ expert: acting }, form)
   await step({ ...world, expert: acting }, id, { move: 'submit', who: 'expert' })
   const link = await acting.ask(invitations.send, { id, side: 'enterprise' })
   const member = await enterByPhone(world, '13812340002')
   await member.tell(invitations.accept, { token: link.token })
   await fetch(`${world.origin}/api/invitations/${link.token}`)
-  await fetch(`${world.origin}/api/filings/${id}?phone=13812340003&token=${token}`, { headers: { authorization: `Bearer ${token}` } })
-  await filingIn(world, 'county-review')
-  await breaking('complaint', `Key (phone)=(13812340004) token ${token} link ${link.token} already exists`, async () => {
-    await world.guest.tell(complaints.file, { ...complaint, phone: '13812340004' })
+  await fetch(`${world.origin}/api/filings/${id}?phone=13812340003&token=${token}`, {
+    headers: { authorization: `Bearer ${token}` },
   })
+  await filingIn(world, 'county-review')
+  await breaking(
+    'complaint',
+    `Key (phone)=(13812340004) token ${token} link ${link.token} already exists`,
+    async () => {
+      await world.guest.tell(complaints.file, { ...complaint, phone: '13812340004' })
+    },
+  )
   const log = world.logged.join('\n')
   const codes = world.texts.map(({ phone }) => lastCode(world, phone)).filter(Boolean)
-  const hidden = [token, expert.token, member.token, link.token, world.city.token, form.enterprise.contactPhone, ...codes.map((code) => `"${code}"`), ...codes.map((code) => ` ${code}`)]
+  const hidden = [
+    token,
+    expert.token,
+    member.token,
+    link.token,
+    world.city.token,
+    form.enterprise.contactPhone,
+    ...codes.map((code) => `"${code}"`),
+    ...codes.map((code) => ` ${code}`),
+  ]
   for (const secret of hidden) expect(log).not.toContain(secret)
   expect(log).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
   expect(log).toContain('"route":"POST /sessions/phone"')

@@ -40,8 +40,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const idsOf = async (who: Actor, input: Record<string, unknown> = {}) => (await who.ask(filings.list, { limit: 50, ...input })).items.map(({ id }) => id)
-const insiders = ({ cast }: { cast: Cast }) => ({ owner: cast.expert, enterprise: cast.enterprise, employer: world.employer, county: world.county, city: world.city })
+const idsOf = async (who: Actor, input: Record<string, unknown> = {}) =>
+  (await who.ask(filings.list, { limit: 50, ...input })).items.map(({ id }) => id)
+const insiders = ({ cast }: { cast: Cast }) => ({
+  owner: cast.expert,
+  enterprise: cast.enterprise,
+  employer: world.employer,
+  county: world.county,
+  city: world.city,
+})
 
 test('a draft is seen by its owner and by nobody else, in no list and by no address', async () => {
   expect(await idsOf(world.expert)).toContain(draft)
@@ -79,47 +86,89 @@ test.each([
 test('a foreign city, an unknown id, no id at all and somebody else’s filing answer alike', async () => {
   const at = { changed_at: world.now() }
   await world.db.insertInto('city').values({ city_id: '370100', name: '济南市', bureau: '济南市科技局' }).execute()
-  await world.db.insertInto('rule_pack').values({ city_id: '370100', revision: 1, pack: JSON.stringify({}), ...at }).execute()
+  await world.db
+    .insertInto('rule_pack')
+    .values({ city_id: '370100', revision: 1, pack: JSON.stringify({}), ...at })
+    .execute()
   const abroad = uuidv7()
-  await world.db.insertInto('person').values({ city_id: '370100', id: abroad, name: '外市专家', phone: '13500000000', openid: null }).execute()
-  const row = { city_id: '370100', id: abroad, state: 'draft' as const, expert_id: abroad, pack_revision: 1, created_at: world.now(), updated_at: world.now() }
-  await world.db.insertInto('filing').values({ ...row, case_number: 'BA-2026-9999' }).execute()
+  await world.db
+    .insertInto('person')
+    .values({ city_id: '370100', id: abroad, name: '外市专家', phone: '13500000000', openid: null })
+    .execute()
+  const row = {
+    city_id: '370100',
+    id: abroad,
+    state: 'draft' as const,
+    expert_id: abroad,
+    pack_revision: 1,
+    created_at: world.now(),
+    updated_at: world.now(),
+  }
+  await world.db
+    .insertInto('filing')
+    .values({ ...row, case_number: 'BA-2026-9999' })
+    .execute()
   const dashes = '-'.repeat(36)
   for (const who of [world.city, world.county, world.colleague]) {
-    const answers = await Promise.all([abroad, uuidv7(), 'abc', dashes, '%00', draft].map((id) => who.tell(filings.read, { id })))
+    const answers = await Promise.all(
+      [abroad, uuidv7(), 'abc', dashes, '%00', draft].map((id) => who.tell(filings.read, { id })),
+    )
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404))
     const bodies = answers.map(({ problem: { requestId, ...body } }) => ({ ...body, requestId: requestId.length }))
-    for (const body of bodies) expect(body).toEqual({ code: 'notFound', status: 404, text: '没有找到这项内容', next: '请检查链接，或回到首页', requestId: 9 })
+    for (const body of bodies)
+      expect(body).toEqual({
+        code: 'notFound',
+        status: 404,
+        text: '没有找到这项内容',
+        next: '请检查链接，或回到首页',
+        requestId: 9,
+      })
   }
   for (const id of [abroad, dashes]) {
     expect((await world.city.tell(people.expert, { id })).status).toBe(404)
     expect((await world.city.tell(people.enterprise, { id })).status).toBe(404)
     const many = await world.city.tell(filings.moveMany, { move: 'approve', items: [{ id, version: 1 }] })
-    expect(many.ok ? many.reply.items[0]?.says : many.problem.faults?.[0]?.says).toMatch(/没有找到这项内容|编号格式不对/)
+    expect(many.ok ? many.reply.items[0]?.says : many.problem.faults?.[0]?.says).toMatch(
+      /没有找到这项内容|编号格式不对/,
+    )
   }
 })
 
 /** Every GET of the contract, with every id of its own that there is to ask for. */
 const addresses = async () => {
-  const idsIn = async (table: 'filing' | 'expert' | 'enterprise') => (await world.db.selectFrom(table).select('id').execute()).map(({ id }) => id)
-  const ids: Record<string, string[]> = { filings: await idsIn('filing'), experts: await idsIn('expert'), enterprises: await idsIn('enterprise') }
+  const idsIn = async (table: 'filing' | 'expert' | 'enterprise') =>
+    (await world.db.selectFrom(table).select('id').execute()).map(({ id }) => id)
+  const ids: Record<string, string[]> = {
+    filings: await idsIn('filing'),
+    experts: await idsIn('expert'),
+    enterprises: await idsIn('enterprise'),
+  }
   const fill = (path: string) => {
     if (path.includes(':figure')) return figureIds.map((figure) => path.replace(':figure', figure))
     if (path.includes(':token') || path.includes(':attachmentId')) return []
     return path.includes(':id') ? (ids[path.split('/')[1] ?? ''] ?? []).map((id) => path.replace(':id', id)) : [path]
   }
-  const gets = Object.values(endpoints).flatMap((group) => Object.values(group).filter(({ method }) => method === 'GET'))
+  const gets = Object.values(endpoints).flatMap((group) =>
+    Object.values(group).filter(({ method }) => method === 'GET'),
+  )
   return gets.flatMap(({ path }) => fill(path))
 }
 const dialable = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}/g
 
 test('no answer to anybody holds a phone to dial, but the owner’s own form and the enterprise’s own contact', async () => {
-  const everybody: Record<string, Actor> = { ...others, ...insiders(open), drafter: world.expert, noticed: noticed.cast.expert }
+  const everybody: Record<string, Actor> = {
+    ...others,
+    ...insiders(open),
+    drafter: world.expert,
+    noticed: noticed.cast.expert,
+  }
   const found: string[] = []
   let read = 0
   for (const [name, who] of Object.entries(everybody)) {
     const headers: Record<string, string> = who.token ? { authorization: `Bearer ${who.token}` } : {}
-    const texts = await Promise.all((await addresses()).map(async (at) => (await fetch(`${world.origin}/api${at}`, { headers })).text()))
+    const texts = await Promise.all(
+      (await addresses()).map(async (at) => (await fetch(`${world.origin}/api${at}`, { headers })).text()),
+    )
     read += texts.length
     found.push(...texts.flatMap((text) => (text.match(dialable) ?? []).map((phone) => `${name} ${phone}`)))
   }
@@ -137,7 +186,11 @@ test('no answer to anybody holds a phone to dial, but the owner’s own form and
 test('whatever is typed around a number while a filing is returned, the reviewers see it masked', async () => {
   const cast = await castOf(world)
   const { id, version } = await filingIn(world, 'returned', cast.form, cast)
-  const typed = { ...cast.form, expert: { ...cast.form.expert, phone: '电话：139 1234 5678' }, enterprise: { ...cast.form.enterprise, contactPhone: '(0533)2341234' } }
+  const typed = {
+    ...cast.form,
+    expert: { ...cast.form.expert, phone: '电话：139 1234 5678' },
+    enterprise: { ...cast.form.enterprise, contactPhone: '(0533)2341234' },
+  }
   await cast.expert.ask(filings.save, { id, version, form: typed })
   const { form } = await world.county.ask(filings.read, { id })
   expect(form.expert?.phone).toMatch(/^电话：\*+5678$/)
@@ -154,12 +207,16 @@ test('lists of people stop at the border of the county', async () => {
   expect((await world.neighbour.ask(people.experts, {})).items).toEqual([])
   expect((await world.neighbour.tell(people.expert, { id: open.cast.expert.personId })).status).toBe(404)
   expect((await world.city.ask(people.enterprises, { limit: 50 })).items.map(({ id }) => id)).toContain(far)
-  expect((await world.county.ask(people.expert, { id: open.cast.expert.personId })).filings.map(({ id }) => id)).toEqual([open.id])
+  expect(
+    (await world.county.ask(people.expert, { id: open.cast.expert.personId })).filings.map(({ id }) => id),
+  ).toEqual([open.id])
 })
 
 test('a commissioner reads the directory and sees the appointments in force, nothing under way', async () => {
   const who = others.commissioner as Actor
-  expect((await who.ask(people.expert, { id: done.cast.expert.personId })).filings.map(({ id }) => id)).toEqual([done.id])
+  expect((await who.ask(people.expert, { id: done.cast.expert.personId })).filings.map(({ id }) => id)).toEqual([
+    done.id,
+  ])
   expect((await who.ask(people.expert, { id: open.cast.expert.personId })).filings).toEqual([])
 })
 
@@ -193,12 +250,17 @@ test('every figure equals the rows behind it, page by page', async () => {
     expect(seen).toHaveLength(value)
     expect(new Set(seen).size).toBe(value)
   }
-  expect(items.map(({ id, value }) => [id, value])).toEqual([['experts.in-force', 1], ['appointments.total', 1], ['institutions.total', 1]])
+  expect(items.map(({ id, value }) => [id, value])).toEqual([
+    ['experts.in-force', 1],
+    ['appointments.total', 1],
+    ['institutions.total', 1],
+  ])
 })
 
 test('the counts of a desk are the rows of its lists', async () => {
   for (const who of [world.county, world.city, done.cast.expert, open.cast.expert, world.employer]) {
     const counts = await who.ask(filings.counts, {})
-    for (const group of ['todo', 'open', 'in-force', 'closed'] as const) expect((await idsOf(who, { group })).length).toBe(counts[group])
+    for (const group of ['todo', 'open', 'in-force', 'closed'] as const)
+      expect((await idsOf(who, { group })).length).toBe(counts[group])
   }
 })

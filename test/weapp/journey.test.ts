@@ -48,8 +48,9 @@ const logInByWechat = async (app: WeappApp) => {
 const enter = async (openid: string, number: string) => {
   const app = await phone(openid, number)
   await app.tab('我的')
-  await app.tap('去登录')
+  await app.tap('登录')
   await logInByWechat(app)
+  await app.waitFor('退出登录')
   return { app, me: weappHands(app) }
 }
 

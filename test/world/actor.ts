@@ -24,32 +24,41 @@ const answerOf = async <E>(response: Response): Promise<Answer<E>> => {
 }
 
 /** Somebody with a telephone: asks the API at `origin` over HTTP, as the client does. */
-export const actorAt = (origin: string) => (personId: string, token: string, phone: string): Actor => {
-  const who: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+export const actorAt =
+  (origin: string) =>
+  (personId: string, token: string, phone: string): Actor => {
+    const who: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
 
-  const tell: Actor['tell'] = async (point, input, how = {}) => {
-    const { path: at, rest } = address(point, input as Record<string, unknown>)
-    if (point.method === 'GET') {
-      const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))
-      return answerOf(await fetch(`${origin}/api${at}?${query}`, { headers: who }))
+    const tell: Actor['tell'] = async (point, input, how = {}) => {
+      const { path: at, rest } = address(point, input as Record<string, unknown>)
+      if (point.method === 'GET') {
+        const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))
+        return answerOf(await fetch(`${origin}/api${at}?${query}`, { headers: who }))
+      }
+      const headers = { ...who, 'content-type': 'application/json', 'idempotency-key': how.key ?? uuidv7() }
+      return answerOf(await fetch(`${origin}/api${at}`, { method: point.method, headers, body: JSON.stringify(rest) }))
     }
-    const headers = { ...who, 'content-type': 'application/json', 'idempotency-key': how.key ?? uuidv7() }
-    return answerOf(await fetch(`${origin}/api${at}`, { method: point.method, headers, body: JSON.stringify(rest) }))
-  }
 
-  const ask: Actor['ask'] = async (point, input, how) => {
-    const answer = await tell(point, input, how)
-    if (!answer.ok) throw new Error(`${point.method} ${point.path} ${answer.status} ${JSON.stringify(answer.problem)}`)
-    return answer.reply
-  }
+    const ask: Actor['ask'] = async (point, input, how) => {
+      const answer = await tell(point, input, how)
+      if (!answer.ok)
+        throw new Error(`${point.method} ${point.path} ${answer.status} ${JSON.stringify(answer.problem)}`)
+      return answer.reply
+    }
 
-  const upload: Actor['upload'] = async (filingId, kind, bytes, name) => {
-    const form = new FormData()
-    form.append('kind', kind)
-    form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
-    const headers = { ...who, 'idempotency-key': uuidv7() }
-    return answerOf(await fetch(`${origin}/api${filings.attach.path.replace(':id', filingId)}`, { method: 'POST', headers, body: form }))
-  }
+    const upload: Actor['upload'] = async (filingId, kind, bytes, name) => {
+      const form = new FormData()
+      form.append('kind', kind)
+      form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+      const headers = { ...who, 'idempotency-key': uuidv7() }
+      return answerOf(
+        await fetch(`${origin}/api${filings.attach.path.replace(':id', filingId)}`, {
+          method: 'POST',
+          headers,
+          body: form,
+        }),
+      )
+    }
 
-  return { personId, token, phone, ask, tell, upload }
-}
+    return { personId, token, phone, ask, tell, upload }
+  }

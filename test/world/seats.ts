@@ -14,7 +14,10 @@ export const seats = ({ db, now, actor }: Town) => {
 
   const person = async (name: string) => {
     const made = { id: uuidv7(), phone: `1390000${String(++phones).padStart(4, '0')}` }
-    await db.insertInto('person').values({ city_id: cityId, name, openid: null, ...made }).execute()
+    await db
+      .insertInto('person')
+      .values({ city_id: cityId, name, openid: null, ...made })
+      .execute()
     return made
   }
 
@@ -26,12 +29,20 @@ export const seats = ({ db, now, actor }: Town) => {
   }
 
   /** Somebody with a seat and an open session; with `whose`, one more seat of a person who is there already. */
-  const seat = async (name: string, role: Role, place: Place = {}, whose?: Pick<Actor, 'personId' | 'phone'>): Promise<Actor> => {
+  const seat = async (
+    name: string,
+    role: Role,
+    place: Place = {},
+    whose?: Pick<Actor, 'personId' | 'phone'>,
+  ): Promise<Actor> => {
     const { id, phone } = whose ? { id: whose.personId, phone: whose.phone } : await person(name)
     if (role === 'guest') return sessionOf(id, phone, null)
     const membershipId = uuidv7()
     const where = { org_id: place.orgId ?? null, region_code: place.regionCode ?? null }
-    await db.insertInto('membership').values({ city_id: cityId, id: membershipId, person_id: id, role, ...where, since: now(), until: null }).execute()
+    await db
+      .insertInto('membership')
+      .values({ city_id: cityId, id: membershipId, person_id: id, role, ...where, since: now(), until: null })
+      .execute()
     return sessionOf(id, phone, membershipId)
   }
 
@@ -44,7 +55,10 @@ export const seats = ({ db, now, actor }: Town) => {
   const enterprise = async (name: string, code: string, region = regions.zhangdian) => {
     const id = uuidv7()
     const known = { chains: ['alumina'], standings: ['high-tech'], business: null, contact: null, contact_phone: null }
-    await db.insertInto('enterprise').values({ city_id: cityId, id, uscc: code, name, region_code: region, ...known }).execute()
+    await db
+      .insertInto('enterprise')
+      .values({ city_id: cityId, id, uscc: code, name, region_code: region, ...known })
+      .execute()
     return id
   }
 

@@ -34,6 +34,8 @@ export const calendar = (schedules: readonly Schedule[] = []) => {
 
   /** Whether the year's arrangement is known. */
   const covers = (year: number) => loaded.has(year) || isAnnounced(year)
+  const isCovered = kept((date: string) => covers(yearOf(date)))
+  const dayAfter = kept((date: string) => addDays(date, 1))
 
   const isWorkingDay = kept((date: string) => {
     const year = yearOf(date)
@@ -50,8 +52,8 @@ export const calendar = (schedules: readonly Schedule[] = []) => {
     let date = from
     let provisional = false
     for (let counted = 0; counted < n; ) {
-      date = addDays(date, 1)
-      provisional ||= !covers(yearOf(date))
+      date = dayAfter(date)
+      provisional ||= !isCovered(date)
       if (isWorkingDay(date)) counted += 1
     }
     return { date, provisional }
@@ -65,8 +67,8 @@ export const calendar = (schedules: readonly Schedule[] = []) => {
     }
     let days = 0
     let provisional = false
-    for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-      provisional ||= !covers(yearOf(date))
+    for (let date = dayAfter(from); date <= to; date = dayAfter(date)) {
+      provisional ||= !isCovered(date)
       if (isWorkingDay(date)) days += 1
     }
     return { days, provisional }
@@ -75,10 +77,10 @@ export const calendar = (schedules: readonly Schedule[] = []) => {
   /** `date` itself when it is worked, else the first working day after it. */
   const nextWorkingDay = (date: string): PromisedDay => {
     let next = date
-    let provisional = !covers(yearOf(next))
+    let provisional = !isCovered(next)
     while (!isWorkingDay(next)) {
-      next = addDays(next, 1)
-      provisional ||= !covers(yearOf(next))
+      next = dayAfter(next)
+      provisional ||= !isCovered(next)
     }
     return { date: next, provisional }
   }

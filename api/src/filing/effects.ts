@@ -62,7 +62,9 @@ const examine = async ({ db, at, pack }: Desk, filing: FilingRow): Promise<Chang
   const judgement = await judgeForm(db, filing, filing.form, pack.pack, at)
   if (!judgement.ok) {
     const against = judgement.reasons.filter((reason) => reason.verdict === 'fail')
-    throw new Problem('notEligible', { faults: against.map((reason) => ({ field: `rules.${reason.rule}`, says: `${reason.says}（${reason.article}）` })) })
+    throw new Problem('notEligible', {
+      faults: against.map((reason) => ({ field: `rules.${reason.rule}`, says: `${reason.says}（${reason.article}）` })),
+    })
   }
   return { judgement: JSON.stringify(judgement) }
 }
@@ -102,7 +104,13 @@ const own = async (desk: Desk, filing: FilingRow, move: FilingMove): Promise<Cha
     case 'return':
       return sendBack(desk, filing, filing.state as Office)
     case 'uphold':
-      return { ...sendBack(desk, filing, 'city-review'), notice_left: null, notice_from: null, notice_ends_on: null, effective_on: null }
+      return {
+        ...sendBack(desk, filing, 'city-review'),
+        notice_left: null,
+        notice_from: null,
+        notice_ends_on: null,
+        effective_on: null,
+      }
     case 'object':
       return { ...acted(desk, filing), ...pause(desk, filing) }
     case 'dismiss':

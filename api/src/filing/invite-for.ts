@@ -19,7 +19,8 @@ export const isSeated = async (db: Tx, cityId: string, orgId: string | null, exp
 
 /** Whom the owner still has to bring in, when the office that must act next has nobody in it yet. */
 export const inviteFor = async (db: Tx, row: FilingRow): Promise<Filing['invite']> => {
-  const side = row.state === 'enterprise-review' ? 'enterprise' : row.state === 'employer-review' ? 'employer' : undefined
+  const side =
+    row.state === 'enterprise-review' ? 'enterprise' : row.state === 'employer-review' ? 'employer' : undefined
   if (!side) return null
   const orgId = side === 'enterprise' ? row.enterprise_id : row.institution_id
   if (await isSeated(db, row.city_id, orgId, row.expert_id)) return null

@@ -1,5 +1,5 @@
-import type { filings } from '@kefutong/contract/filing/endpoints'
 import type { ParsedOf, ReplyOf } from '@kefutong/contract/endpoint'
+import type { filings } from '@kefutong/contract/filing/endpoints'
 import { Problem, problems } from '@kefutong/contract/problem'
 import { sql } from 'kysely'
 import { type Doing, makeMove } from './move'
@@ -10,7 +10,9 @@ type Outcome = ReplyOf<Many>['items'][number]
 
 const tellsWhy = (problem: Problem) => {
   const fault = problem.more.faults?.[0]?.says
-  return fault && fault !== problems[problem.code].text ? `${problems[problem.code].text}：${fault}` : problems[problem.code].text
+  return fault && fault !== problems[problem.code].text
+    ? `${problems[problem.code].text}：${fault}`
+    : problems[problem.code].text
 }
 
 /** Up to twenty at once, each to its own success or problem: one that fails is rolled back alone, to its savepoint. */
@@ -31,6 +33,7 @@ export const moveMany = async (doing: Doing, { items, move, reason }: ParsedOf<M
       outcomes.push({ id: item.id, ok: false, says: tellsWhy(error) })
     }
   }
-  if (outcomes.every((outcome) => !outcome.ok)) await doing.record({ thing: 'filing', id: 'many', move: `${move}-refused` })
+  if (outcomes.every((outcome) => !outcome.ok))
+    await doing.record({ thing: 'filing', id: 'many', move: `${move}-refused` })
   return items.map((item) => outcomes.find((outcome) => outcome.id === item.id) ?? { id: item.id, ok: false })
 }

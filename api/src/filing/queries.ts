@@ -1,13 +1,26 @@
 import type { groups } from '@kefutong/contract/filing/endpoints'
 import { type FilingState, offices } from '@kefutong/contract/filing/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import { readTimeCursor } from '../cursor'
 import type { Tables } from '../db/tables'
 import type { Tx } from '../world'
 import { visibleTo } from './visible'
 
 export type FilingRow = Selectable<Tables['filing']>
+/** A row of a list, which also knows whether the agreement is there. */
+export type ListedFiling = FilingRow & { agreement: SqlBool }
+
+export const hasAgreement = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'filing'>) =>
+  exists(
+    selectFrom('attachment')
+      .select('attachment.id')
+      .whereRef('attachment.city_id', '=', 'filing.city_id')
+      .whereRef('attachment.filing_id', '=', 'filing.id')
+      .where('attachment.kind', '=', 'agreement')
+      .where('attachment.removed_at', 'is', null),
+  ).as('agreement')
+
 export type Group = (typeof groups)[number]
 
 export const reviewing: readonly FilingState[] = [...offices, 'notice', 'objection', 'returned']
@@ -50,6 +63,7 @@ export const listFilings = async (db: Tx, viewer: Viewer, filter: Filter) => {
   return db
     .selectFrom('filing')
     .selectAll()
+    .select(hasAgreement)
     .where('city_id', '=', viewer.cityId)
     .where(visibleTo(viewer))
     .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))

@@ -14,7 +14,8 @@ const complete = (draft: FilingDraft, pack: RulePack): FilingForm => {
   const parsed = FilingForm.safeParse(draft)
   const faults: Fault[] = parsed.success ? [] : faultsOf(parsed.error.issues, 'form')
   const post = draft.appointment?.post
-  if (post && !postsOf(pack).includes(post)) faults.push({ field: 'form.appointment.post', says: '请选择本市规定的职务' })
+  if (post && !postsOf(pack).includes(post))
+    faults.push({ field: 'form.appointment.post', says: '请选择本市规定的职务' })
   if (!parsed.success || faults.length > 0) throw new Problem('inputInvalid', { faults })
   return parsed.data
 }
@@ -48,7 +49,9 @@ const refuseElsewhere = async (db: Tx, filing: FilingRow, { enterprise }: Filing
     .where('id', '=', filing.renews)
     .executeTakeFirstOrThrow()
   if (original.form.enterprise?.uscc === enterprise.uscc) return
-  throw new Problem('inputInvalid', { faults: [{ field: 'form.enterprise.uscc', says: '续聘要在原企业，换企业请另办备案' }] })
+  throw new Problem('inputInvalid', {
+    faults: [{ field: 'form.enterprise.uscc', says: '续聘要在原企业，换企业请另办备案' }],
+  })
 }
 
 /** What a submission, first or again, writes beside the state. */
@@ -57,9 +60,15 @@ export const submission = async (db: Tx, filing: FilingRow, pack: { revision: nu
   await refuseElsewhere(db, filing, form)
   const judgement = await judgeForm(db, filing, form, pack.pack, at)
   const against = judgement.reasons.filter((reason) => reason.verdict === 'fail')
-  if (!judgement.ok) throw new Problem('notEligible', { faults: against.map((reason) => ({ field: `rules.${reason.rule}`, says: `${reason.says}（${reason.article}）` })) })
+  if (!judgement.ok)
+    throw new Problem('notEligible', {
+      faults: against.map((reason) => ({ field: `rules.${reason.rule}`, says: `${reason.says}（${reason.article}）` })),
+    })
   const open = judgement.reasons.filter((reason) => reason.verdict === 'unanswered' && reason.ask)
-  if (open.length > 0) throw new Problem('inputInvalid', { faults: open.map((reason) => ({ field: `form.appointment.answers.${reason.ask}`, says: reason.says })) })
+  if (open.length > 0)
+    throw new Problem('inputInvalid', {
+      faults: open.map((reason) => ({ field: `form.appointment.answers.${reason.ask}`, says: reason.says })),
+    })
   const parties = await settleParties(db, filing.city_id, filing.expert_id, form, at)
   await refuseDuplicate(db, filing, parties.enterprise_id)
   return {

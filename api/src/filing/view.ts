@@ -3,6 +3,7 @@ import { type FilingDraft, titleWords } from '@kefutong/contract/filing/form'
 import { filingLifecycle, type Office } from '@kefutong/contract/filing/lifecycle'
 import { movesFor } from '@kefutong/contract/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
+import { topics } from '@kefutong/contract/rules/topics'
 import { today } from '../calendar/dates'
 import { maskPhone } from '../mask'
 import type { Tx } from '../world'
@@ -10,17 +11,22 @@ import type { Desk } from './effects'
 import { factsOf } from './facts'
 import { inviteFor } from './invite-for'
 import { judgeForm } from './judge'
-import type { FilingRow } from './queries'
+import type { FilingRow, ListedFiling } from './queries'
 import { remarksOf } from './remarks'
 import { timelineOf } from './timeline'
 
 export const regionNames = async (db: Tx, cityId: string) =>
   new Map((await db.selectFrom('region').select(['code', 'name']).where('city_id', '=', cityId).execute()).map((row) => [row.code, row.name]))
 
+/** What the system checked, counted as a desk lists it: a line a topic, and the agreement. */
+const checksOf = ({ judgement, agreement }: ListedFiling) => {
+  const lines = [...topics(judgement?.reasons ?? []).map(({ verdict }) => verdict === 'pass'), Boolean(agreement)]
+  return { passed: lines.filter(Boolean).length, total: lines.length }
+}
+
 /** A filing in a list, with the moves this viewer may make. */
-export const cardOf = (desk: Omit<Desk, 'db'>, row: FilingRow, regions: ReadonlyMap<string, string>): FilingCard => {
+export const cardOf = (desk: Omit<Desk, 'db'>, row: ListedFiling, regions: ReadonlyMap<string, string>): FilingCard => {
   const left = row.promised ? desk.calendar.workingDaysBetween(today(desk.at), row.promised).days : null
-  const reasons = row.judgement?.reasons.filter((reason) => reason.verdict !== 'unanswered') ?? []
   return {
     id: row.id,
     version: row.version,
@@ -41,7 +47,7 @@ export const cardOf = (desk: Omit<Desk, 'db'>, row: FilingRow, regions: Readonly
     promised: row.promised,
     provisional: row.provisional,
     left,
-    checks: { passed: reasons.filter((reason) => reason.verdict === 'pass').length, total: reasons.length },
+    checks: checksOf(row),
     moves: movesFor(filingLifecycle, desk.viewer, factsOf(row, desk.pack.pack.route)),
     updatedAt: row.updated_at.toISOString(),
   }
@@ -90,7 +96,7 @@ export const filingOf = async (desk: Desk, row: FilingRow): Promise<Filing> => {
   const judgement = undecided.has(row.state) || !row.judgement ? await judgeForm(db, row, row.form, pack.pack, at) : row.judgement
   const mine = viewer.personId === row.expert_id
   return {
-    ...cardOf(desk, row, regions),
+    ...cardOf(desk, { ...row, judgement, agreement: attachments.some(({ kind }) => kind === 'agreement') }, regions),
     form: masked(row.form, viewer, row),
     mine,
     timeline: timelineOf(row, past, route, clocks, calendar, names, at),

@@ -6,7 +6,10 @@ export const findInvitation = (db: Tx, cityId: string, token: string, at: Date) 
   db
     .selectFrom('invitation as i')
     .innerJoin('filing as f', (join) =>
-      join.onRef('f.city_id', '=', 'i.city_id').onRef('f.id', '=', 'i.filing_id').onRef('f.version', '=', 'i.filing_version'),
+      join
+        .onRef('f.city_id', '=', 'i.city_id')
+        .onRef('f.id', '=', 'i.filing_id')
+        .onRef('f.version', '=', 'i.filing_version'),
     )
     .select([
       'i.id',

@@ -22,11 +22,19 @@ export const invitationRoutes = (on: On) => {
     const orgId = input.side === 'enterprise' ? row.enterprise_id : row.institution_id
     // who already acts for a unit decides who else does: an expert's link brings in the first one only
     if (await isSeated(db, viewer.cityId, orgId, row.expert_id)) throw new Problem('inviteSeated')
-    const phone = normalisePhone(input.phone ?? (input.side === 'enterprise' ? (row.form.enterprise?.contactPhone ?? '') : ''))
+    const phone = normalisePhone(
+      input.phone ?? (input.side === 'enterprise' ? (row.form.enterprise?.contactPhone ?? '') : ''),
+    )
     const wrong = checkPhone(phone)
     if (wrong) throw new Problem('inputInvalid', { faults: [{ field: 'phone', says: wrong }] })
-    const owner = await db.selectFrom('person').select('phone').where('city_id', '=', viewer.cityId).where('id', '=', viewer.personId ?? '').executeTakeFirst()
-    if (owner?.phone === phone || row.form.expert?.phone === phone) throw new Problem('inviteOwnPhone', { faults: [{ field: 'phone', says: '请填单位经办人的手机号' }] })
+    const owner = await db
+      .selectFrom('person')
+      .select('phone')
+      .where('city_id', '=', viewer.cityId)
+      .where('id', '=', viewer.personId ?? '')
+      .executeTakeFirst()
+    if (owner?.phone === phone || row.form.expert?.phone === phone)
+      throw new Problem('inviteOwnPhone', { faults: [{ field: 'phone', says: '请填单位经办人的手机号' }] })
     const token = newLinkToken()
     const id = uuidv7()
     const expiresAt = new Date(at.getTime() + hours * 3_600_000)
@@ -73,7 +81,12 @@ export const invitationRoutes = (on: On) => {
     const personId = viewer.personId ?? ''
     const found = await findInvitation(db, viewer.cityId, input.token, at)
     if (!found) throw new Problem('linkDead')
-    const person = await db.selectFrom('person').select('phone').where('city_id', '=', viewer.cityId).where('id', '=', personId).executeTakeFirstOrThrow()
+    const person = await db
+      .selectFrom('person')
+      .select('phone')
+      .where('city_id', '=', viewer.cityId)
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow()
     if (person.phone !== found.phone) throw new Problem('inviteWrongPhone')
     if (!(await useInvitation(db, viewer.cityId, found.id, personId, at))) throw new Problem('linkDead')
     const seat = { city_id: viewer.cityId, person_id: personId, role: found.side, org_id: found.org_id }
@@ -94,7 +107,13 @@ export const invitationRoutes = (on: On) => {
     const audience = await audienceOf(db, viewer.cityId, token)
     await closeSession(db, viewer.cityId, token, at)
     await record({ thing: 'invitation', id: found.id, move: 'accept', version: found.filing_version })
-    const session = await openSession(db, { cityId: viewer.cityId, personId, audience, at, membershipId: membership.id })
+    const session = await openSession(db, {
+      cityId: viewer.cityId,
+      personId,
+      audience,
+      at,
+      membershipId: membership.id,
+    })
     return { session, filingId: found.filing_id }
   })
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '@kefutong/contract/role'
 import { sql } from 'kysely'
 import { readCursor } from '../cursor'
+import { hasAgreement } from '../filing/queries'
 import { visibleTo } from '../filing/visible'
 import type { Tx } from '../world'
 
@@ -99,6 +100,7 @@ export const filingsOf = (db: Tx, viewer: Viewer, column: 'expert_id' | 'enterpr
   db
     .selectFrom('filing')
     .selectAll()
+    .select(hasAgreement)
     .where('city_id', '=', viewer.cityId)
     .where(column, '=', id)
     .where(visibleTo(viewer))

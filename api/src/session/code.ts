@@ -21,7 +21,12 @@ const waitFor = async (db: Tx, cityId: string, phone: string, at: Date) => {
 /** A new one-time code for a phone, at most one a minute, however many ask at once. Only its hash is kept. */
 export const newCode = async (db: Tx, cityId: string, phone: string, at: Date) => {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  const values = { code_hash: hash(phone, code), sent_at: at, expires_at: new Date(at.getTime() + codeSeconds * 1000), tries: 0 }
+  const values = {
+    code_hash: hash(phone, code),
+    sent_at: at,
+    expires_at: new Date(at.getTime() + codeSeconds * 1000),
+    tries: 0,
+  }
   const made = await db
     .insertInto('login_code')
     .values({ city_id: cityId, phone, ...values })
@@ -49,7 +54,11 @@ export const useCode = async (db: Tx, cityId: string, phone: string, code: strin
     .where('phone', '=', phone)
     .returning(['code_hash', 'expires_at', 'tries'])
     .executeTakeFirst()
-  const good = counted && counted.tries <= tries && counted.expires_at > at && timingSafeEqual(counted.code_hash, hash(phone, code))
+  const good =
+    counted &&
+    counted.tries <= tries &&
+    counted.expires_at > at &&
+    timingSafeEqual(counted.code_hash, hash(phone, code))
   if (good) await dropCode(db, cityId, phone)
   return good === true
 }

@@ -9,7 +9,15 @@ const memberships = (db: Tx, cityId: string, personId: string) =>
     .leftJoin('institution as i', (join) => join.onRef('i.city_id', '=', 'm.city_id').onRef('i.id', '=', 'm.org_id'))
     .leftJoin('region as r', (join) => join.onRef('r.city_id', '=', 'm.city_id').onRef('r.code', '=', 'm.region_code'))
     .innerJoin('city as c', 'c.city_id', 'm.city_id')
-    .select(['m.id', 'm.role', 'm.region_code', 'e.name as enterprise', 'i.name as institution', 'r.name as region', 'c.bureau'])
+    .select([
+      'm.id',
+      'm.role',
+      'm.region_code',
+      'e.name as enterprise',
+      'i.name as institution',
+      'r.name as region',
+      'c.bureau',
+    ])
     .where('m.city_id', '=', cityId)
     .where('m.person_id', '=', personId)
     .where('m.until', 'is', null)
@@ -21,7 +29,8 @@ type Row = Awaited<ReturnType<typeof memberships>>[number]
 
 const orgOf = (row: Row) => {
   if (row.role === 'county') return `${row.region}科技局`
-  if (row.role === 'city' || row.role === 'sysadmin' || row.role === 'secadmin' || row.role === 'auditor') return row.bureau
+  if (row.role === 'city' || row.role === 'sysadmin' || row.role === 'secadmin' || row.role === 'auditor')
+    return row.bureau
   return row.enterprise ?? row.institution
 }
 

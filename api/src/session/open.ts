@@ -15,9 +15,13 @@ type Entrance = {
 }
 
 /** A new session under a new token. */
-export const openSession = async (db: Tx, { cityId, personId, audience, at, membershipId }: Entrance): Promise<Session> => {
+export const openSession = async (
+  db: Tx,
+  { cityId, personId, audience, at, membershipId }: Entrance,
+): Promise<Session> => {
   const identities = await identitiesOf(db, cityId, personId)
-  const acting = membershipId === undefined ? identities[0] : identities.find((one) => one.membershipId === membershipId)
+  const acting =
+    membershipId === undefined ? identities[0] : identities.find((one) => one.membershipId === membershipId)
   const role: Role = acting?.role ?? 'guest'
   const token = newToken()
   const expiresAt = new Date(at.getTime() + wholeLimit(role))
@@ -35,7 +39,11 @@ export const openSession = async (db: Tx, { cityId, personId, audience, at, memb
       revoked_at: null,
     })
     .execute()
-  return { token, expiresAt: expiresAt.toISOString(), me: await meOf(db, cityId, personId, acting?.membershipId ?? null) }
+  return {
+    token,
+    expiresAt: expiresAt.toISOString(),
+    me: await meOf(db, cityId, personId, acting?.membershipId ?? null),
+  }
 }
 
 export const closeSession = async (db: Tx, cityId: string, token: string, at: Date) => {

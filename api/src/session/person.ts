@@ -5,14 +5,20 @@ import type { Tx } from '../world'
 export const personByPhone = async (db: Tx, cityId: string, phone: string, openid?: string) => {
   // a WeChat account follows the phone it was last logged in with
   if (openid) {
-    const other = db.updateTable('person').set({ openid: null }).where('city_id', '=', cityId).where('openid', '=', openid)
+    const other = db
+      .updateTable('person')
+      .set({ openid: null })
+      .where('city_id', '=', cityId)
+      .where('openid', '=', openid)
     await other.where((where) => where.or([where('phone', 'is', null), where('phone', '<>', phone)])).execute()
   }
   const row = await db
     .insertInto('person')
     .values({ city_id: cityId, id: uuidv7(), name: '', phone, openid: openid ?? null })
     .onConflict((conflict) =>
-      conflict.columns(['city_id', 'phone']).doUpdateSet((update) => ({ openid: openid ?? update.ref('person.openid') })),
+      conflict
+        .columns(['city_id', 'phone'])
+        .doUpdateSet((update) => ({ openid: openid ?? update.ref('person.openid') })),
     )
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,4 +1,4 @@
-import { type ProblemCode, Problem } from '@kefutong/contract/problem'
+import { Problem, type ProblemCode } from '@kefutong/contract/problem'
 import type { Fault } from '../wechat/client'
 import type { World } from '../world'
 

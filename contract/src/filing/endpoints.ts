@@ -2,6 +2,7 @@ import { endpoint } from '../endpoint'
 import { Id } from '../id'
 import { pageInput, pageOf } from '../page'
 import { bureau, type Caller } from '../role'
+import { ruleNames } from '../rules/judgement'
 import * as z from '../z'
 import { FilingDraft } from './form'
 import { filingMoves, filingStates, offices } from './lifecycle'
@@ -19,7 +20,7 @@ export const Move = z.object({
 
 /** One rule's answer about a filing: `check` asks a human to look, `unanswered` waits for a field. */
 export const Reason = z.object({
-  rule: z.string(),
+  rule: z.enum(ruleNames),
   article: z.string(),
   says: z.string(),
   ask: z.optional(z.string()),

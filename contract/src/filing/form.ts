@@ -11,7 +11,7 @@ const line = (missing: string, max = 60) => z.string(missing).check(clean, z.min
 const optionalLine = (max = 60) => z.optional(z.string().check(clean, z.maxLength(max, `最多 ${max} 个字`)))
 const day = (missing: string) => z.iso.date(missing)
 const distinct = (missing: string, min: number, max: number, size = 20) =>
-  z.array(line('不能是空的', size)).check(
+  z.array(line('不能是空的', size), missing).check(
     z.minLength(min, missing),
     z.maxLength(max, `最多 ${max} 个`),
     z.refine((items) => new Set(items).size === items.length, '有重复的，请删掉一个'),
@@ -56,7 +56,7 @@ export const EnterprisePart = z.strictObject({
   uscc: z.string('请填统一社会信用代码').check(z.overwrite(normaliseUscc), says(checkUscc)),
   regionCode: z.string('请选择区县').check(z.regex(/^\d{6}$/, '请选择区县')),
   chains: distinct('请选择产业链', 1, 5, 40),
-  standings: z.array(z.enum(standings)),
+  standings: z.array(z.enum(standings), '请选择企业资质，没有就留空'),
   contact: line('请填联系人', 30),
   contactPhone: z.string('请填联系电话').check(z.overwrite(normalisePhone), says(checkContactPhone)),
   business: optionalLine(200),

@@ -37,7 +37,7 @@ export const BatchSheet = ({ open, picked, onSend, onClose }: Props) => {
       }
     >
       <Box className='col g12'>
-        {approvable.length < picked.length && <Banner tone='warn'>{`${doubtWords(batch)}。请逐件办理。`}</Banner>}
+        {approvable.length < picked.length && <Banner tone='warn'>{`${doubtWords(batch)}。`}</Banner>}
         <CheckList items={items} />
       </Box>
     </Sheet>

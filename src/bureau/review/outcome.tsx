@@ -15,7 +15,7 @@ export const OnItsWay = ({ decisions, onUndo }: { decisions: Decisions; onUndo?:
   const sending = decisions.decisions.filter(({ stage }) => stage === 'sending')
   const count = sending.reduce((sum, { items }) => sum + items.length, 0)
   return (
-    <Box role='status'>
+    <Box className='way' role='status'>
       {(last || count > 0) && (
         <Box className='on-its-way'>
           {last && <Box as='span' hidden className='grace' key={last.key} />}

@@ -44,6 +44,7 @@ export const dueOf = ({ left }: Pick<FilingCard, 'left'>): { text: string; tone:
 const shortStops: Partial<Record<TimelineNode['step'], string>> = {
   submit: '提交',
   notice: '公示',
+  objection: '异议核查',
   'take-effect': '生效',
 }
 

@@ -36,8 +36,8 @@ const Kind = ({ filingId, kind, onPick }: { filingId: string; kind: PaperKind; o
           <Box>{attachmentWords[kind]}</Box>
           {own.length + going.length === 0 && <Box className='t13 c3'>{hints[kind]}</Box>}
         </Box>
-        <Button small kind='soft' icon='upload' label={`上传${attachmentWords[kind]}`} onClick={onPick}>
-          上传
+        <Button small kind='soft' icon='upload' onClick={onPick}>
+          {`上传${attachmentWords[kind]}`}
         </Button>
       </Box>
       {own.map((paper) =>
@@ -89,8 +89,9 @@ export const Attachments = ({ filingId }: { filingId: string }) => {
   }
   return (
     <>
-      <Card title='材料' aside='JPG、PNG、WebP、PDF，10 MB 以内'>
-        <Box className='col g16'>
+      <Card title='材料'>
+        <Box className='hint'>JPG、PNG、WebP、PDF，10 MB 以内</Box>
+        <Box className='col g16 mt12'>
           {kinds.map((kind) => (
             <Kind
               key={kind}

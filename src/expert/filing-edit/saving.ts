@@ -87,7 +87,7 @@ export const createSaving = ({ filing: opened, kept, save, keep }: Ports) => {
         attempt = undefined
         return meet(problem.latest, unanswered?.form ?? form)
       }
-      if (problem.code === 'moveNotPossible' || problem.code === 'notFound') return set({ status: 'closed' })
+      if (problem.code === 'moveNotPossible') return set({ status: 'closed' })
       set({ status: 'kept', faults: problem.faults })
       if (problem.faults.length === 0) later(again)
     }

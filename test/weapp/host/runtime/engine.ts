@@ -81,11 +81,21 @@ type Definition = Record<string, unknown>
 
 const KINDS = ['Page', 'Component', 'Behavior'] as const
 
-const definer = (path: string, kind: (typeof KINDS)[number]) => (definition: Definition) =>
-  space.componentEnv(path, (env) => (env[kind] as (given: Definition) => unknown)(plainly(definition)))
+/** The page or component whose file is being run. The call itself may stand in a shared chunk: WeChat asks who is being loaded, not where the call is written. */
+const loading = { path: '' }
 
-/** Page, Component and Behavior as the module at `path` sees them. */
-export const definers = (path: string) => Object.fromEntries(KINDS.map((kind) => [kind, definer(path, kind)]))
+const definer = (kind: (typeof KINDS)[number]) => (definition: Definition) =>
+  space.componentEnv(loading.path, (env) => (env[kind] as (given: Definition) => unknown)(plainly(definition)))
+
+/** Page, Component and Behavior, for every module. */
+export const definers = Object.fromEntries(KINDS.map((kind) => [kind, definer(kind)]))
+
+export const definingAs = (path: string, run: () => void) => {
+  const before = loading.path
+  loading.path = path
+  run()
+  loading.path = before
+}
 
 export const addTemplate = (id: string, config: types.ComponentStaticConfig) => {
   const content = app.templates[id]

@@ -54,8 +54,8 @@ const register = (options: AppOptions) => {
   application.instance = options
 }
 
-const values = (path: string, module: Module, require: (target: string) => unknown): Record<string, unknown> => ({
-  ...definers(path),
+const values = (module: Module, require: (target: string) => unknown): Record<string, unknown> => ({
+  ...definers,
   require,
   module,
   exports: module.exports,
@@ -87,7 +87,7 @@ export const run = (file: string): unknown => {
     assertReachable(file, path)
     return run(path)
   }
-  const given = values(file.replace(/\.js$/, ''), module, require)
+  const given = values(module, require)
   factory.apply(undefined, [...GIVEN.map((name) => given[name]), ...ABSENT.map(() => undefined)])
   return module.exports
 }

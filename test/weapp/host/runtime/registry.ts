@@ -1,6 +1,6 @@
 import type { types } from 'glass-easel-miniprogram-adapter'
 import { componentsOf } from './config'
-import { addTemplate } from './engine'
+import { addTemplate, definingAs } from './engine'
 import { run } from './modules'
 import { app } from './state'
 
@@ -13,5 +13,5 @@ export const registerComponent = (id: string) => {
   const usingComponents = componentsOf(id)
   for (const path of Object.values(usingComponents)) registerComponent(path.slice(1))
   addTemplate(id, { ...app.json[id], usingComponents } as types.ComponentStaticConfig)
-  run(`${id}.js`)
+  definingAs(id, () => run(`${id}.js`))
 }
