@@ -10,7 +10,11 @@ import { roles, roleWords } from '../contract/src/role'
 const root = path.resolve(__dirname, '..')
 const generated = '<!-- 由 npm run docs 生成，请改 contract，不要改这里 -->\n'
 const table = (head: string[], rows: string[][]) =>
-  [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
+  [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n')
 
 const lifecycles = () => {
   const life = filingLifecycle
@@ -49,7 +53,11 @@ const metrics = () =>
     }),
   )}\n`
 
-const documents: Record<string, () => string> = { 'lifecycles.md': lifecycles, 'permissions.md': permissions, 'metrics.md': metrics }
+const documents: Record<string, () => string> = {
+  'lifecycles.md': lifecycles,
+  'permissions.md': permissions,
+  'metrics.md': metrics,
+}
 
 export const staleDocuments = () =>
   Object.entries(documents).filter(([name, make]) => {

@@ -8,7 +8,10 @@ import { ensureBuilt } from './stale'
 const root = path.resolve(__dirname, '..')
 
 const build = (target: string) => {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), target], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), target], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw Object.assign(new Error(`${target} 没有构建成功，原因见上面几行。`), { refusal: true })
 }
 
@@ -29,7 +32,10 @@ const main = async () => {
     build('h5')
   })
   build('api')
-  const server = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'api/dist/main.mjs')], { cwd: root, stdio: 'inherit' })
+  const server = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'api/dist/main.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
   server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }

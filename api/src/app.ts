@@ -1,11 +1,11 @@
-import type { Endpoint } from '@kefutong/contract/endpoint'
-import { endpoints } from '@kefutong/contract/endpoints'
-import { Problem } from '@kefutong/contract/problem'
-import type { Viewer } from '@kefutong/contract/role'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
+import type { Endpoint } from '@kefutong/contract/endpoint'
+import { endpoints } from '@kefutong/contract/endpoints'
+import { Problem } from '@kefutong/contract/problem'
+import type { Viewer } from '@kefutong/contract/role'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { answerProblem, newRequestId } from './answer'
@@ -51,14 +51,24 @@ const rooms = [
 
 /** Every endpoint of the contract gets its handler here, and nothing else gets a route. */
 const connect = (app: FastifyInstance, world: World) => {
-  const declared = new Map(Object.values(endpoints).flatMap((group) => Object.values(group).map((point) => [point, false])))
-  const on: On = <E extends Endpoint, First>(point: E, handler: Handler<E, First>, beforehand?: Beforehand<E, First>) => {
-    if (declared.get(point) !== false) throw new Error(`${point.method} ${point.path} 没有在 contract/endpoints 里声明，或声明了两次`)
+  const declared = new Map(
+    Object.values(endpoints).flatMap((group) => Object.values(group).map((point) => [point, false])),
+  )
+  const on: On = <E extends Endpoint, First>(
+    point: E,
+    handler: Handler<E, First>,
+    beforehand?: Beforehand<E, First>,
+  ) => {
+    if (declared.get(point) !== false)
+      throw new Error(`${point.method} ${point.path} 没有在 contract/endpoints 里声明，或声明了两次`)
     declared.set(point, true)
     app.route({
       method: point.method,
       url: `/api${point.path}`,
-      config: { endpoint: point, ...(point.secret ? { rateLimit: { max: world.config.production ? 60 : 6000, timeWindow: '1 minute' } } : {}) },
+      config: {
+        endpoint: point,
+        ...(point.secret ? { rateLimit: { max: world.config.production ? 60 : 6000, timeWindow: '1 minute' } } : {}),
+      },
       handler: serve(world, point, handler, beforehand),
     })
   }
@@ -82,14 +92,16 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
     genReqId: newRequestId,
     requestIdHeader: false,
     bodyLimit: 256 * 1024,
-    trustProxy: world.config.production,
+    // a gateway stands on the same machine or network; anybody else's X-Forwarded-For is not believed
+    trustProxy: world.config.production ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 120 },
     frameworkErrors: answerProblem,
   })
   // a route nobody declared does not start
   app.addHook('onRoute', (route) => {
-    if (!route.config?.endpoint && !route.config?.open && !route.url.startsWith('/api/docs')) throw new Error(`没有声明权限的路由：${route.url}`)
+    if (!route.config?.endpoint && !route.config?.open && !route.url.startsWith('/api/docs'))
+      throw new Error(`没有声明权限的路由：${route.url}`)
   })
   app.setErrorHandler(answerProblem)
   app.setNotFoundHandler(async (request, reply) => answerProblem(new Problem('notFound'), request, reply))
@@ -101,11 +113,30 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
   app.addHook('onResponse', async (request, reply) => {
     const { endpoint } = request.routeOptions.config
     if (!endpoint) return
-    request.log.info({ route: `${endpoint.method} ${endpoint.path}`, status: reply.statusCode, ms: Math.round(reply.elapsedTime), role: request.viewer?.role }, 'served')
+    request.log.info(
+      {
+        route: `${endpoint.method} ${endpoint.path}`,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        role: request.viewer?.role,
+      },
+      'served',
+    )
   })
   app.setValidatorCompiler(() => (value) => ({ value }))
-  await app.register(rateLimit, { global: true, max: world.config.production ? 600 : 60_000, timeWindow: '1 minute', errorResponseBuilder: (_request, context) => new Problem('tooMany', { retryAfter: Math.ceil(context.ttl / 1000) }) })
-  await app.register(underPressure, { maxEventLoopDelay: world.config.production ? 2000 : 0, retryAfter: 5, pressureHandler: () => { throw new Problem('busy', { retryAfter: 5 }) } })
+  await app.register(rateLimit, {
+    global: true,
+    max: world.config.production ? 600 : 60_000,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) => new Problem('tooMany', { retryAfter: Math.ceil(context.ttl / 1000) }),
+  })
+  await app.register(underPressure, {
+    maxEventLoopDelay: world.config.production ? 2000 : 0,
+    retryAfter: 5,
+    pressureHandler: () => {
+      throw new Problem('busy', { retryAfter: 5 })
+    },
+  })
   await app.register(multipart)
   await h5(app, world, helmet)
   await docs(app)

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import swagger from '@fastify/swagger'
 import type { Endpoint } from '@kefutong/contract/endpoint'
 import { roleWords } from '@kefutong/contract/role'
 import * as z from '@kefutong/contract/z'
-import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 
@@ -18,7 +18,9 @@ const schemaOf = (point: Endpoint) => {
   const others = Object.keys(point.input.shape).filter((name) => !point.params.includes(name))
   const params = picked(point, point.params)
   const rest = picked(point, others)
-  const who = point.for.includes('anyone') ? '任何人' : point.for.map((role) => (role === 'anyone' ? '' : roleWords[role])).join('、')
+  const who = point.for.includes('anyone')
+    ? '任何人'
+    : point.for.map((role) => (role === 'anyone' ? '' : roleWords[role])).join('、')
   return {
     summary: point.says,
     description: `可由：${who}`,
@@ -29,7 +31,11 @@ const schemaOf = (point: Endpoint) => {
 }
 
 /** Scalar's page reader as one file; its Fastify plugin would bring a second OpenAPI parser along. */
-const reader = () => path.join(path.dirname(createRequire(path.join(process.cwd(), 'package.json')).resolve('@scalar/fastify-api-reference')), 'js/standalone.js')
+const reader = () =>
+  path.join(
+    path.dirname(createRequire(path.join(process.cwd(), 'package.json')).resolve('@scalar/fastify-api-reference')),
+    'js/standalone.js',
+  )
 
 const loose = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:"
 const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>科副通接口</title>
@@ -38,7 +44,10 @@ const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name
 /** OpenAPI 3.1 at /api/openapi.json and pages to read at /api/docs, both made from the contract. */
 export const docs = async (app: FastifyInstance) => {
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: '科副通接口', version: '0.1.0', description: '由 contract 生成。写请求都要带 Idempotency-Key。' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '科副通接口', version: '0.1.0', description: '由 contract 生成。写请求都要带 Idempotency-Key。' },
+    },
     transform: (input) => {
       const { endpoint } = input.route.config ?? {}
       if (!endpoint) return { schema: { hide: true }, url: input.url }
@@ -46,8 +55,13 @@ export const docs = async (app: FastifyInstance) => {
     },
   })
   app.get('/api/openapi.json', { config: { open: true } }, () => app.swagger())
-  app.get('/api/docs', { config: { open: true } }, (_request, reply) => reply.header('content-security-policy', loose).type('text/html; charset=utf-8').send(page))
+  app.get('/api/docs', { config: { open: true } }, (_request, reply) =>
+    reply.header('content-security-policy', loose).type('text/html; charset=utf-8').send(page),
+  )
   app.get('/api/docs/scalar.js', { config: { open: true } }, (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=3600').send(createReadStream(reader())),
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(createReadStream(reader())),
   )
 }

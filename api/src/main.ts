@@ -39,7 +39,10 @@ const run = async () => {
   const config = readEnv(process.env, root)
   const log = pino({ level: config.production ? config.logLevel : (process.env.LOG_LEVEL ?? 'warn') })
   const store = await database(config)
-  const { db, pool, close } = connect(store.url, { max: 20, onIdleError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database connection lost') })
+  const { db, pool, close } = connect(store.url, {
+    max: 20,
+    onIdleError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database connection lost'),
+  })
   await migrate(pool, config.migrationsDir)
   const world: World = {
     config,
@@ -60,12 +63,14 @@ const run = async () => {
     await close()
     await store.stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
     await stop()
-    if ((error as { code?: string }).code === 'EADDRINUSE') throw Object.assign(new Error(`端口 ${config.port} 已被占用。换一个端口：PORT=3001 npm start`), { refusal: true })
+    if ((error as { code?: string }).code === 'EADDRINUSE')
+      throw Object.assign(new Error(`端口 ${config.port} 已被占用。换一个端口：PORT=3001 npm start`), { refusal: true })
     throw error
   }
   const { port } = app.server.address() as { port: number }
@@ -74,6 +79,10 @@ const run = async () => {
 
 run().catch((error) => {
   const known = (error as { refusal?: boolean }).refusal || (error as { name?: string }).name === 'Refusal'
-  process.stderr.write(known ? `${(error as Error).message}\n` : `启动失败：${(error as Error).stack} ${JSON.stringify((error as { more?: unknown }).more ?? '')}\n`)
+  process.stderr.write(
+    known
+      ? `${(error as Error).message}\n`
+      : `启动失败：${(error as Error).stack} ${JSON.stringify((error as { more?: unknown }).more ?? '')}\n`,
+  )
   process.exit(1)
 })

@@ -8,7 +8,9 @@ export const nextSerial = async (db: Tx, cityId: string, scope: string) => {
   const row = await db
     .insertInto('serial')
     .values({ city_id: cityId, scope, last: 1 })
-    .onConflict((conflict) => conflict.columns(['city_id', 'scope']).doUpdateSet((update) => ({ last: update('serial.last', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.columns(['city_id', 'scope']).doUpdateSet((update) => ({ last: update('serial.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow()
   return row.last

@@ -11,7 +11,9 @@ export const readUpload = async (request: FastifyRequest): Promise<Upload> => {
   if (!request.isMultipart()) throw new Problem('inputInvalid', { faults: [{ field: 'file', says: '请选择文件' }] })
   const fields: Record<string, string> = {}
   let file: { bytes: Buffer; name: string } | undefined
-  for await (const part of request.parts({ limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 1000 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 1000 },
+  })) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer().catch(() => undefined)
       if (!bytes || part.file.truncated) throw new Problem('fileTooLarge')

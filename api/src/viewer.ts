@@ -14,14 +14,32 @@ const findSession = (db: Tx, cityId: string, token: string) =>
   db
     .selectFrom('session as s')
     .innerJoin('person as p', (join) => join.onRef('p.city_id', '=', 's.city_id').onRef('p.id', '=', 's.person_id'))
-    .leftJoin('membership as m', (join) => join.onRef('m.city_id', '=', 's.city_id').onRef('m.id', '=', 's.membership_id'))
-    .select(['s.person_id', 's.membership_id', 's.seen_at', 's.expires_at', 's.revoked_at', 'p.name', 'm.role', 'm.org_id', 'm.region_code', 'm.until'])
+    .leftJoin('membership as m', (join) =>
+      join.onRef('m.city_id', '=', 's.city_id').onRef('m.id', '=', 's.membership_id'),
+    )
+    .select([
+      's.person_id',
+      's.membership_id',
+      's.seen_at',
+      's.expires_at',
+      's.revoked_at',
+      'p.name',
+      'm.role',
+      'm.org_id',
+      'm.region_code',
+      'm.until',
+    ])
     .where('s.city_id', '=', cityId)
     .where('s.token_hash', '=', tokenHash(token))
     .executeTakeFirst()
 
 /** Who asks. A revoked session, an ended membership or a stale token is nobody, from this very request on. */
-export const viewerOf = async (world: World, db: Tx, header: string | undefined, at: Date): Promise<{ viewer: Viewer; token: string | undefined }> => {
+export const viewerOf = async (
+  world: World,
+  db: Tx,
+  header: string | undefined,
+  at: Date,
+): Promise<{ viewer: Viewer; token: string | undefined }> => {
   const cityId = world.config.cityId
   const nobody = { viewer: { cityId, role: 'guest' as const }, token: undefined }
   const token = header?.startsWith('Bearer ') ? header.slice(7) : undefined
@@ -32,7 +50,12 @@ export const viewerOf = async (world: World, db: Tx, header: string | undefined,
   const idle = at.getTime() - found.seen_at.getTime()
   if (idle > idleLimit(role)) return nobody
   if (idle > 5 * minute) {
-    await db.updateTable('session').set({ seen_at: at }).where('city_id', '=', cityId).where('token_hash', '=', tokenHash(token)).execute()
+    await db
+      .updateTable('session')
+      .set({ seen_at: at })
+      .where('city_id', '=', cityId)
+      .where('token_hash', '=', tokenHash(token))
+      .execute()
   }
   return {
     token,

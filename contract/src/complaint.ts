@@ -16,7 +16,9 @@ export const complaintWords: Record<(typeof complaintKinds)[number], string> = {
 /** 投诉建议: anyone may, with no account; the phone is optional and only used to call back. */
 export const NewComplaint = {
   kind: z.enum(complaintKinds, '请选择类别'),
-  text: z.string('请写明情况').check(z.overwrite(normaliseText), z.minLength(5, '请用五个字以上写明情况'), z.maxLength(500, '最多 500 个字')),
+  text: z
+    .string('请写明情况')
+    .check(z.overwrite(normaliseText), z.minLength(5, '请用五个字以上写明情况'), z.maxLength(500, '最多 500 个字')),
   phone: z.optional(
     z.string().check(
       z.overwrite(normalisePhone),

@@ -27,8 +27,10 @@ export type Endpoint<In extends Fields = Fields, Out extends z.ZodMiniType = z.Z
   reply: Out
 }
 
-export type InputOf<E> = E extends Endpoint<infer In, z.ZodMiniType> ? z.input<z.ZodMiniObject<In, z.core.$strict>> : never
-export type ParsedOf<E> = E extends Endpoint<infer In, z.ZodMiniType> ? z.output<z.ZodMiniObject<In, z.core.$strict>> : never
+export type InputOf<E> =
+  E extends Endpoint<infer In, z.ZodMiniType> ? z.input<z.ZodMiniObject<In, z.core.$strict>> : never
+export type ParsedOf<E> =
+  E extends Endpoint<infer In, z.ZodMiniType> ? z.output<z.ZodMiniObject<In, z.core.$strict>> : never
 export type ReplyOf<E> = E extends Endpoint<Fields, infer Out> ? z.output<Out> : never
 
 /**

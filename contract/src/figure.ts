@@ -7,7 +7,10 @@ export const figureIds = ['experts.in-force', 'appointments.total', 'institution
 export type FigureId = (typeof figureIds)[number]
 
 /** What each headline figure counts, in words: a number never travels without this. */
-export const figureWords: Record<FigureId, { label: string; unit: string; clause: string; counts: string; leaves: string; owner: string }> = {
+export const figureWords: Record<
+  FigureId,
+  { label: string; unit: string; clause: string; counts: string; leaves: string; owner: string }
+> = {
   'experts.in-force': {
     label: '在聘副总',
     unit: '人',

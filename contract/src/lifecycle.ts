@@ -13,7 +13,12 @@ export type Arrow<Move extends string, State extends string, Party extends strin
   when?: (thing: Thing, to: State) => boolean
 }
 
-export type Lifecycle<Move extends string, State extends string, Party extends string, Thing extends { state: State }> = {
+export type Lifecycle<
+  Move extends string,
+  State extends string,
+  Party extends string,
+  Thing extends { state: State },
+> = {
   name: string
   initial: State
   states: Record<State, { label: string; tone: Tone }>
@@ -31,8 +36,10 @@ const isParty = <M extends string, S extends string, P extends string, T extends
   arrow: Arrow<M, S, P, T>,
 ) => arrow.by.some((party) => life.parties[party].is(viewer, thing))
 
-const open = <M extends string, S extends string, P extends string, T extends { state: S }>(life: Lifecycle<M, S, P, T>, thing: T) =>
-  life.arrows.filter((arrow) => arrow.from === thing.state && (arrow.when?.(thing, arrow.to) ?? true))
+const open = <M extends string, S extends string, P extends string, T extends { state: S }>(
+  life: Lifecycle<M, S, P, T>,
+  thing: T,
+) => life.arrows.filter((arrow) => arrow.from === thing.state && (arrow.when?.(thing, arrow.to) ?? true))
 
 /** The moves this viewer may make now, in the order of the table. Screens show exactly these. */
 export const movesFor = <M extends string, S extends string, P extends string, T extends { state: S }>(
@@ -42,7 +49,12 @@ export const movesFor = <M extends string, S extends string, P extends string, T
 ) =>
   open(life, thing)
     .filter((arrow) => isParty(life, viewer, thing, arrow) && !life.conflict(viewer, thing, arrow))
-    .map((arrow) => ({ move: arrow.move, label: life.moves[arrow.move].label, weight: life.moves[arrow.move].weight, reason: arrow.reason ?? false }))
+    .map((arrow) => ({
+      move: arrow.move,
+      label: life.moves[arrow.move].label,
+      weight: life.moves[arrow.move].weight,
+      reason: arrow.reason ?? false,
+    }))
 
 /**
  * The arrow this move takes, or the problem that stops it: `moveNotPossible` (not from this state), `moveNotYours`,
@@ -61,17 +73,25 @@ export const advance = <M extends string, S extends string, P extends string, T 
   if (!arrow) throw new Problem('moveNotYours')
   const conflict = life.conflict(viewer, thing, arrow)
   if (conflict) throw new Problem(conflict)
-  if (arrow.reason && !reason?.trim()) throw new Problem('reasonNeeded', { faults: [{ field: 'reason', says: '请写明理由' }] })
+  if (arrow.reason && !reason?.trim())
+    throw new Problem('reasonNeeded', { faults: [{ field: 'reason', says: '请写明理由' }] })
   return arrow
 }
 
 /** The table as a diagram for the documentation. */
-export const mermaid = <M extends string, S extends string, P extends string, T extends { state: S }>(life: Lifecycle<M, S, P, T>) =>
+export const mermaid = <M extends string, S extends string, P extends string, T extends { state: S }>(
+  life: Lifecycle<M, S, P, T>,
+) =>
   [
     'stateDiagram-v2',
-    ...Object.entries<{ label: string }>(life.states).map(([state, { label }]) => `  state "${label} ${state}" as ${id(state)}`),
+    ...Object.entries<{ label: string }>(life.states).map(
+      ([state, { label }]) => `  state "${label} ${state}" as ${id(state)}`,
+    ),
     `  [*] --> ${id(life.initial)}`,
-    ...life.arrows.map((arrow) => `  ${id(arrow.from)} --> ${id(arrow.to)}: ${life.moves[arrow.move].label} ${arrow.move}（${arrow.by.map((party) => life.parties[party].label).join('、')}）`),
+    ...life.arrows.map(
+      (arrow) =>
+        `  ${id(arrow.from)} --> ${id(arrow.to)}: ${life.moves[arrow.move].label} ${arrow.move}（${arrow.by.map((party) => life.parties[party].label).join('、')}）`,
+    ),
   ].join('\n')
 
 const id = (state: string) => state.replaceAll('-', '_')

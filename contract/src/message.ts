@@ -15,7 +15,12 @@ export const Message = z.object({
 export type Message = z.infer<typeof Message>
 
 export const messages = {
-  list: endpoint('GET /messages', { says: '我的消息，新的在前', for: signedIn, input: pageInput, reply: pageOf(Message) }),
+  list: endpoint('GET /messages', {
+    says: '我的消息，新的在前',
+    for: signedIn,
+    input: pageInput,
+    reply: pageOf(Message),
+  }),
   read: endpoint('POST /messages/read', {
     says: '标为已读；不给 id 就是全部',
     for: signedIn,

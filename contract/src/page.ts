@@ -7,4 +7,5 @@ export const pageInput = {
 }
 
 /** A page of rows; `next` is absent on the last one. */
-export const pageOf = <Row extends z.ZodMiniType>(row: Row) => z.object({ items: z.array(row), next: z.optional(z.string()) })
+export const pageOf = <Row extends z.ZodMiniType>(row: Row) =>
+  z.object({ items: z.array(row), next: z.optional(z.string()) })

@@ -55,14 +55,22 @@ export const sessions = {
     says: '微信登录，首次需要授权手机号',
     for: anyone,
     secret: true,
-    input: { code: z.string().check(z.minLength(1), z.maxLength(200)), phoneCode: z.optional(z.string().check(z.maxLength(200))), privacy },
+    input: {
+      code: z.string().check(z.minLength(1), z.maxLength(200)),
+      phoneCode: z.optional(z.string().check(z.maxLength(200))),
+      privacy,
+    },
     reply: Session,
   }),
   demo: endpoint('GET /sessions/demo', {
     says: '演示身份，仅演示环境',
     for: anyone,
     input: {},
-    reply: z.object({ identities: z.array(z.object({ id: z.string(), name: z.string(), role: RoleName, org: z.nullable(z.string()), says: z.string() })) }),
+    reply: z.object({
+      identities: z.array(
+        z.object({ id: z.string(), name: z.string(), role: RoleName, org: z.nullable(z.string()), says: z.string() }),
+      ),
+    }),
   }),
   byDemo: endpoint('POST /sessions/demo', {
     says: '以演示身份登录，仅演示环境',

@@ -11,4 +11,5 @@ export const dotted = (date: string) => date.split('-').map(Number).join('.')
 export const shortDay = (date: string) => date.slice(5)
 
 /** Working days left until a promise, in words. */
-export const leftWords = (left: number) => (left < 0 ? `已超 ${-left} 个工作日` : left === 0 ? '今天到期' : `剩 ${left} 个工作日`)
+export const leftWords = (left: number) =>
+  left < 0 ? `已超 ${-left} 个工作日` : left === 0 ? '今天到期' : `剩 ${left} 个工作日`

@@ -17,6 +17,7 @@ test('a phone that lacks a digit is named beside its field, and what was typed s
 
 test('in the demo anybody may be somebody with one tap', async () => {
   await page.press(/许知行/)
-  for (let tries = 0; tries < 100 && !useSession.getState().token; tries += 1) await new Promise((resolve) => setTimeout(resolve, 30))
+  for (let tries = 0; tries < 100 && !useSession.getState().token; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 30))
   expect(useSession.getState().me).toMatchObject({ name: '许知行', current: { role: 'city', org: '淄博市科技局' } })
 })

@@ -1,5 +1,5 @@
-import TestUtils from '@tarojs/test-utils-react'
 import { Current } from '@tarojs/runtime'
+import TestUtils from '@tarojs/test-utils-react'
 import type { FunctionComponent } from 'react'
 
 const utils = new TestUtils()
@@ -13,7 +13,8 @@ const until = async <Found>(find: () => Found | undefined | null | false, what: 
   throw new Error(`等不到${what}。页面上是：\n${document.body.textContent}`)
 }
 
-const named = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, '')
+const named = (element: Element) =>
+  (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, '')
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
 
 /** A page mounted by Taro's own test utilities, used the way a person would: by what stands on it. */
@@ -22,7 +23,8 @@ export const openPage = async (Page: FunctionComponent, params: Record<string, s
   await utils.mount(Page as never)
 
   const press = async (name: string | RegExp) => {
-    const fits = (element: Element) => (typeof name === 'string' ? named(element) === name.replace(/\s+/g, '') : name.test(named(element)))
+    const fits = (element: Element) =>
+      typeof name === 'string' ? named(element) === name.replace(/\s+/g, '') : name.test(named(element))
     const target = await until(() => all('button, a, [role=button]').find(fits), `“${name}”按钮`)
     await utils.act(async () => target.click())
   }
@@ -34,7 +36,12 @@ export const openPage = async (Page: FunctionComponent, params: Record<string, s
     }, `“${label}”这一项`)
   const type = async (label: string, text: string) => {
     const input = (await field(label)) as HTMLInputElement
-    const kind = input.tagName === 'TEXTAREA' ? HTMLTextAreaElement : input.tagName === 'SELECT' ? HTMLSelectElement : HTMLInputElement
+    const kind =
+      input.tagName === 'TEXTAREA'
+        ? HTMLTextAreaElement
+        : input.tagName === 'SELECT'
+          ? HTMLSelectElement
+          : HTMLInputElement
     await utils.act(async () => {
       Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, text)
       input.dispatchEvent(new Event(input.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
@@ -42,7 +49,13 @@ export const openPage = async (Page: FunctionComponent, params: Record<string, s
     await utils.act(async () => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
   }
   const sees = (text: string | RegExp) =>
-    until(() => (typeof text === 'string' ? document.body.textContent?.includes(text) : text.test(document.body.textContent ?? '')), `“${text}”`)
+    until(
+      () =>
+        typeof text === 'string'
+          ? document.body.textContent?.includes(text)
+          : text.test(document.body.textContent ?? ''),
+      `“${text}”`,
+    )
 
   return { press, field, type, sees, text: () => document.body.textContent ?? '', close: () => utils.unmout() }
 }

@@ -21,7 +21,8 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
     const whole = pressable(name)
     await ((await whole.count()) > 0 ? whole : begins).first().click()
   }
-  const field = (label: string) => page.getByLabel(words(label)).and(page.locator('input, textarea, select')).filter({ visible: true }).first()
+  const field = (label: string) =>
+    page.getByLabel(words(label)).and(page.locator('input, textarea, select')).filter({ visible: true }).first()
   return {
     tap,
     type: async (label, value) => {
@@ -33,7 +34,11 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
       await field(label).blur()
     },
     pick: async (label, option) => void (await field(label).selectOption({ label: option })),
-    tick: async (name) => page.getByRole('checkbox', { name: words(name) }).first().check(),
+    tick: async (name) =>
+      page
+        .getByRole('checkbox', { name: words(name) })
+        .first()
+        .check(),
     attach: async (kind, { name, bytes }) => {
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: `上传${kind}` }).click()

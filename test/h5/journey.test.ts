@@ -95,7 +95,8 @@ test('an expert files on a phone, four offices act, the notice passes, and the n
   for (const seen of [expert, enterprise, employer, county, city]) expect(seen.faults).toEqual([])
 })
 
-const state = async (id: string) => (await world.db.selectFrom('filing').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+const state = async (id: string) =>
+  (await world.db.selectFrom('filing').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
 const until = async (holds: () => Promise<boolean>) => {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -9,11 +9,15 @@ const root = path.resolve(__dirname, '../..')
 export const weappApi = 'https://kefutong.example.gov.cn'
 
 const build = (target: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), target], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, TARO_APP_API: target === 'weapp' ? weappApi : '' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(root, 'scripts/build.ts'), target],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TARO_APP_API: target === 'weapp' ? weappApi : '' },
+    },
+  )
   if (status !== 0) throw new Error(`${target} 没有构建成功：\n${stdout}\n${stderr}`)
 }
 

@@ -2,7 +2,8 @@
 const ownRemarks = [/ReactDOMTestUtils\.act/, /createReactApp|capture 特性/]
 for (const level of ['error', 'warn']) {
   const complain = console[level]
-  console[level] = (first, ...rest) => (ownRemarks.some((remark) => remark.test(String(first))) ? undefined : complain(first, ...rest))
+  console[level] = (first, ...rest) =>
+    ownRemarks.some((remark) => remark.test(String(first))) ? undefined : complain(first, ...rest)
 }
 
 const React = require('react')

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { filings } from '@kefutong/contract/filing/endpoints'
-import { expertFiles } from '../journey/expert-files'
-import { startWechatFake } from '../wechat-fake'
 import { wechat } from '../../api/src/wechat/client'
+import { expertFiles } from '../journey/expert-files'
 import { weappApi } from '../setup/built'
+import { startWechatFake } from '../wechat-fake'
 import { openWorld, passTo, type TestWorld } from '../world'
 import { weappHands } from './hands'
 import { startHost, type WeappApp } from './host'
@@ -21,7 +21,11 @@ beforeAll(async () => {
   fake = await startWechatFake({ appId, secret })
   world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
   world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
-  host = await startHost({ dist: path.resolve(__dirname, '../../dist/weapp'), rewrite: { [weappApi]: world.origin }, timeout: 20_000 })
+  host = await startHost({
+    dist: path.resolve(__dirname, '../../dist/weapp'),
+    rewrite: { [weappApi]: world.origin },
+    timeout: 20_000,
+  })
 }, 120_000)
 afterAll(async () => {
   await host.close()
@@ -54,7 +58,8 @@ const enter = async (openid: string, number: string) => {
   return { app, me: weappHands(app) }
 }
 
-const state = async (id: string) => (await world.db.selectFrom('filing').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+const state = async (id: string) =>
+  (await world.db.selectFrom('filing').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
 const until = async (holds: () => Promise<boolean>) => {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -86,7 +91,10 @@ test('the same filing in the mini-program: from WeChat log-in to the number', as
   await employer.me.tap('同意')
   await until(async () => (await state(id)) === 'county-review')
 
-  for (const [openid, officer, next] of [['openid-county', world.county, 'city-review'], ['openid-city', world.city, 'notice']] as const) {
+  for (const [openid, officer, next] of [
+    ['openid-county', world.county, 'city-review'],
+    ['openid-city', world.city, 'notice'],
+  ] as const) {
     const bureau = await enter(openid, officer.phone)
     await bureau.app.open(`/records/filing/index?id=${id}`)
     await bureau.me.tap('通过审核')

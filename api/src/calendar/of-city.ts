@@ -9,7 +9,11 @@ const keptFor = 15_000
 export const calendarOf = async (db: Tx, cityId: string): Promise<Calendar> => {
   const found = kept.get(cityId)
   if (found && found.until > performance.now()) return found.calendar
-  const rows = await db.selectFrom('schedule').select(['year', 'holidays', 'workdays', 'source']).where('city_id', '=', cityId).execute()
+  const rows = await db
+    .selectFrom('schedule')
+    .select(['year', 'holidays', 'workdays', 'source'])
+    .where('city_id', '=', cityId)
+    .execute()
   const made = calendar(rows)
   kept.set(cityId, { calendar: made, until: performance.now() + keptFor })
   return made

@@ -5,9 +5,23 @@ import { packInForce } from '../pack'
 
 export const cityRoutes = (on: On) => {
   on(cities.read, async ({ world, db, viewer, at }) => {
-    const city = await db.selectFrom('city').select(['name', 'bureau']).where('city_id', '=', viewer.cityId).executeTakeFirstOrThrow()
-    const regions = await db.selectFrom('region').select(['code', 'name']).where('city_id', '=', viewer.cityId).orderBy('position').execute()
-    const chains = await db.selectFrom('chain').select(['id', 'name']).where('city_id', '=', viewer.cityId).orderBy('position').execute()
+    const city = await db
+      .selectFrom('city')
+      .select(['name', 'bureau'])
+      .where('city_id', '=', viewer.cityId)
+      .executeTakeFirstOrThrow()
+    const regions = await db
+      .selectFrom('region')
+      .select(['code', 'name'])
+      .where('city_id', '=', viewer.cityId)
+      .orderBy('position')
+      .execute()
+    const chains = await db
+      .selectFrom('chain')
+      .select(['id', 'name'])
+      .where('city_id', '=', viewer.cityId)
+      .orderBy('position')
+      .execute()
     const { pack } = await packInForce(db, viewer.cityId)
     return { id: viewer.cityId, ...city, today: today(at), demo: world.demo !== undefined, regions, chains, pack }
   })
@@ -17,7 +31,9 @@ export const cityRoutes = (on: On) => {
       .selectFrom('institution')
       .select(['id', 'name'])
       .where('city_id', '=', viewer.cityId)
-      .$if(Boolean(input.q), (query) => query.where('name', 'like', `%${(input.q ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`))
+      .$if(Boolean(input.q), (query) =>
+        query.where('name', 'like', `%${(input.q ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`),
+      )
       .orderBy('name')
       .limit(20)
       .execute(),

@@ -36,6 +36,8 @@ export const connect = (url: string, { max = 10, onIdleError }: Options = {}): C
   })
   // A server that goes away breaks idle connections too. The pool drops them; unheard, the event would end the process.
   pool.on('error', (error) => onIdleError?.(error))
+  // One that is cut while it works tells its query; the same word as an event would end the process, too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), close: () => pool.end() }
 }
 

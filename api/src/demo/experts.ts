@@ -14,7 +14,15 @@ export type DemoExpert = {
   keywords: string[]
 }
 
-const expert = (name: string, institution: number, degree: Degree, title: Title, birthMonth: string, direction: string, ...keywords: string[]): DemoExpert => ({
+const expert = (
+  name: string,
+  institution: number,
+  degree: Degree,
+  title: Title,
+  birthMonth: string,
+  direction: string,
+  ...keywords: string[]
+): DemoExpert => ({
   name,
   institution,
   degree,
@@ -58,9 +66,23 @@ export const experts: DemoExpert[] = [
 ]
 
 /** What became of each expert's filing: index of the enterprise, the state it is in today, and how many days ago that began. */
-export type DemoFiling = { expert: number; enterprise: number; post: string; state: FilingState; daysAgo: number; says?: string }
+export type DemoFiling = {
+  expert: number
+  enterprise: number
+  post: string
+  state: FilingState
+  daysAgo: number
+  says?: string
+}
 
-const filing = (expert: number, enterprise: number, state: FilingState, daysAgo: number, post = '副总经理', says?: string): DemoFiling => ({
+const filing = (
+  expert: number,
+  enterprise: number,
+  state: FilingState,
+  daysAgo: number,
+  post = '副总经理',
+  says?: string,
+): DemoFiling => ({
   expert,
   enterprise,
   state,

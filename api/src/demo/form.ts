@@ -27,7 +27,12 @@ const tasks: Record<string, Array<[string, string]>> = {
 }
 
 /** A complete, plausible form. Nothing in it belongs to a real person. */
-export const demoForm = (expert: DemoExpert, filing: DemoFiling, phones: { expert: string; contact: string }, termStart: string): FilingForm => {
+export const demoForm = (
+  expert: DemoExpert,
+  filing: DemoFiling,
+  phones: { expert: string; contact: string },
+  termStart: string,
+): FilingForm => {
   const enterprise = enterprises[filing.enterprise] as (typeof enterprises)[number]
   const termEnd = addDays(`${Number(termStart.slice(0, 4)) + 2}${termStart.slice(4)}`.replace('02-29', '02-28'), -1)
   return {
@@ -58,7 +63,11 @@ export const demoForm = (expert: DemoExpert, filing: DemoFiling, phones: { exper
       termStart,
       termEnd,
       daysPerYear: 60,
-      tasks: (tasks[enterprise.chain] ?? []).map(([what, target], index) => ({ what, target, due: addDays(termStart, 200 + index * 160) })),
+      tasks: (tasks[enterprise.chain] ?? []).map(([what, target], index) => ({
+        what,
+        target,
+        due: addDays(termStart, 200 + index * 160),
+      })),
       pay: 'project',
       ownEnterprise: false,
       truthful: true,

@@ -18,10 +18,22 @@ import { daysOf, morning, type Step, stepsTo } from './story'
 
 const lay = async (db: Tx, cityId: string) => {
   await db.insertInto('city').values({ city_id: cityId, name: '淄博市', bureau: '淄博市科技局' }).execute()
-  await db.insertInto('rule_pack').values({ city_id: cityId, revision: 1, pack: JSON.stringify(zibo) }).execute()
-  await db.insertInto('region').values(regions.map((region, position) => ({ city_id: cityId, ...region, position }))).execute()
-  await db.insertInto('chain').values(chains.map((chain, position) => ({ city_id: cityId, ...chain, position }))).execute()
-  await db.insertInto('institution').values(institutions.map((name) => ({ city_id: cityId, id: uuidv7(), name }))).execute()
+  await db
+    .insertInto('rule_pack')
+    .values({ city_id: cityId, revision: 1, pack: JSON.stringify(zibo) })
+    .execute()
+  await db
+    .insertInto('region')
+    .values(regions.map((region, position) => ({ city_id: cityId, ...region, position })))
+    .execute()
+  await db
+    .insertInto('chain')
+    .values(chains.map((chain, position) => ({ city_id: cityId, ...chain, position })))
+    .execute()
+  await db
+    .insertInto('institution')
+    .values(institutions.map((name) => ({ city_id: cityId, id: uuidv7(), name })))
+    .execute()
   await db
     .insertInto('enterprise')
     .values(
@@ -90,7 +102,12 @@ const live = async (world: World, db: Tx, cityId: string, seats: Seats, plan: De
   const owner = seats.experts[plan.expert]
   if (!expert || !owner) throw new Error(`no expert ${plan.expert}`)
   const begun = days[0] ?? today(now)
-  const form = demoForm(expert, plan, { expert: expertPhone(plan.expert), contact: contactPhone(plan.enterprise) }, addDays(begun, 25))
+  const form = demoForm(
+    expert,
+    plan,
+    { expert: expertPhone(plan.expert), contact: contactPhone(plan.enterprise) },
+    addDays(begun, 25),
+  )
   const draft = plan.state === 'draft' ? { expert: form.expert } : form
   const began = morning(begun, plan.expert)
   const inserted = await db
@@ -112,14 +129,25 @@ const live = async (world: World, db: Tx, cityId: string, seats: Seats, plan: De
   if (steps.length > 0) await attachAgreement(world, db, inserted, began)
   let row: FilingRow = inserted
   for (const [index, step] of steps.entries()) {
-    const due = step.move === 'take-effect' ? row.effective_on : step.move === 'expire' ? addDays(row.term_end ?? '', 1) : days[index]
-    const day = step.by === 'city' && ['suspend', 'end'].includes(step.move) ? addDays(row.effective_on ?? '', 120) : due
+    const due =
+      step.move === 'take-effect'
+        ? row.effective_on
+        : step.move === 'expire'
+          ? addDays(row.term_end ?? '', 1)
+          : days[index]
+    const day =
+      step.by === 'city' && ['suspend', 'end'].includes(step.move) ? addDays(row.effective_on ?? '', 120) : due
     const at = morning(day ?? today(now), plan.expert + index * 7)
     const viewer = actor(cityId, seats, plan, step.by)
     const desk = { db, viewer, at, calendar: working, pack: { revision: 1, pack: zibo } }
     const { record } = recorder(db, viewer, 'seed', at)
     const reason = plan.says ?? (step.move === 'withdraw' ? '聘期要改，先撤回' : undefined)
-    row = await makeMove({ ...desk, record }, row, step.move, ['return', 'object', 'suspend', 'end', 'withdraw'].includes(step.move) ? reason : undefined)
+    row = await makeMove(
+      { ...desk, record },
+      row,
+      step.move,
+      ['return', 'object', 'suspend', 'end', 'withdraw'].includes(step.move) ? reason : undefined,
+    )
   }
 }
 
@@ -132,9 +160,14 @@ export const seedDemo = async (world: World) => {
     if (there) return
     await lay(db, cityId)
     const seats = await seatPeople(db, cityId, morning(addDays(today(now), -800), 0))
-    for (const plan of [...demoFilings].sort((a, b) => b.daysAgo - a.daysAgo)) await live(world, db, cityId, seats, plan, now)
+    for (const plan of [...demoFilings].sort((a, b) => b.daysAgo - a.daysAgo))
+      await live(world, db, cityId, seats, plan, now)
     // what happened long ago is no news
-    await db.updateTable('message').set({ read_at: now }).where('city_id', '=', cityId).where('at', '<', new Date(now.getTime() - 10 * 86_400_000)).execute()
+    await db
+      .updateTable('message')
+      .set({ read_at: now })
+      .where('city_id', '=', cityId)
+      .where('at', '<', new Date(now.getTime() - 10 * 86_400_000))
+      .execute()
   })
 }
-

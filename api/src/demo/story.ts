@@ -41,10 +41,12 @@ const finished: readonly FilingState[] = ['in-force', 'suspended', 'ended', 'exp
 /** A working day for each step: counted back from today for what is under way, forward from the beginning for what is over. */
 export const daysOf = (calendar: Calendar, today: string, state: FilingState, daysAgo: number): string[] => {
   const steps = stepsTo[state]
-  if (finished.includes(state)) return steps.map((_step, index) => calendar.addWorkingDays(addDays(today, -daysAgo), index + 1).date)
+  if (finished.includes(state))
+    return steps.map((_step, index) => calendar.addWorkingDays(addDays(today, -daysAgo), index + 1).date)
   let day = addDays(today, 1 - daysAgo)
   return steps.map(() => (day = back(calendar, day))).reverse()
 }
 
 /** Ten in the morning, Shanghai time, and a few minutes apart. */
-export const morning = (date: string, minutes: number) => new Date(startOf(date).getTime() + (10 * 60 + minutes) * 60_000)
+export const morning = (date: string, minutes: number) =>
+  new Date(startOf(date).getTime() + (10 * 60 + minutes) * 60_000)

@@ -39,7 +39,16 @@ export const figureRoutes = (on: On) => {
     const key = distinctBy[input.figure]
     const rows = await rowsOf(db, viewer.cityId, input.figure)
       .distinctOn(key)
-      .select(['id', 'expert_id', 'institution_id', 'expert_name', 'institution_name', 'enterprise_name', 'post', 'number'])
+      .select([
+        'id',
+        'expert_id',
+        'institution_id',
+        'expert_name',
+        'institution_name',
+        'enterprise_name',
+        'post',
+        'number',
+      ])
       .$if(cursor !== undefined, (query) => query.where(key, '>', cursor?.id ?? ''))
       .orderBy(key)
       .orderBy('id')
@@ -50,8 +59,18 @@ export const figureRoutes = (on: On) => {
       ...page,
       items: page.items.map((row) =>
         input.figure === 'institutions.total'
-          ? { id: row.institution_id ?? '', title: row.institution_name, line: `${row.expert_name} 任 ${row.post}，${row.enterprise_name}`, number: row.number }
-          : { id: row[key] ?? '', title: row.expert_name, line: `${row.institution_name}，${row.enterprise_name} ${row.post}`, number: row.number },
+          ? {
+              id: row.institution_id ?? '',
+              title: row.institution_name,
+              line: `${row.expert_name} 任 ${row.post}，${row.enterprise_name}`,
+              number: row.number,
+            }
+          : {
+              id: row[key] ?? '',
+              title: row.expert_name,
+              line: `${row.institution_name}，${row.enterprise_name} ${row.post}`,
+              number: row.number,
+            },
       ),
     }
   })

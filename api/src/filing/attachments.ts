@@ -11,7 +11,11 @@ import { findFiling, lockFiling } from './queries'
 const most = 10
 
 const papers = (db: Tx, viewer: Viewer, filingId: string) =>
-  db.selectFrom('attachment').where('city_id', '=', viewer.cityId).where('filing_id', '=', filingId).where('removed_at', 'is', null)
+  db
+    .selectFrom('attachment')
+    .where('city_id', '=', viewer.cityId)
+    .where('filing_id', '=', filingId)
+    .where('removed_at', 'is', null)
 
 const editable = async (db: Tx, viewer: Viewer, id: string) => {
   const filing = await lockFiling(db, viewer, id)
@@ -22,13 +26,19 @@ const editable = async (db: Tx, viewer: Viewer, id: string) => {
 }
 
 /** A name to show, never to store by: no folders, no control characters, not too long. */
-const shownName = (name: string) => name.replace(/[\\/\p{C}]/gu, ' ').trim().slice(-80) || '未命名'
+const shownName = (name: string) =>
+  name
+    .replace(/[\\/\p{C}]/gu, ' ')
+    .trim()
+    .slice(-80) || '未命名'
 
 export const attachmentRoutes = (on: On) => {
   on(filings.attach, async ({ world, db, viewer, input, file, at, record }) => {
     const filing = await editable(db, viewer, input.id)
     if (!file) throw new Problem('fileEmpty')
-    const { count } = await papers(db, viewer, filing.id).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    const { count } = await papers(db, viewer, filing.id)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
     if (Number(count) >= most) throw new Problem('fileLimit')
     const seen = await inspect(file.bytes)
     if (!seen.ok) throw new Problem(seen.problem, { faults: [{ field: 'file', says: shownName(file.name) }] })
@@ -42,7 +52,7 @@ export const attachmentRoutes = (on: On) => {
         id,
         filing_id: filing.id,
         kind: input.kind,
-        name: shownName(file.name),
+        name: shownName(input.name ?? file.name),
         mime: seen.mime,
         bytes: seen.bytes.length,
         pages: seen.pages ?? null,
@@ -77,7 +87,12 @@ export const attachmentRoutes = (on: On) => {
 
   on(filings.attachment, async ({ world, db, viewer, input, reply }) => {
     const filing = await findFiling(db, viewer, input.id)
-    const row = filing && (await papers(db, viewer, filing.id).select(['mime', 'name', 'storage_key', 'bytes']).where('id', '=', input.attachmentId).executeTakeFirst())
+    const row =
+      filing &&
+      (await papers(db, viewer, filing.id)
+        .select(['mime', 'name', 'storage_key', 'bytes'])
+        .where('id', '=', input.attachmentId)
+        .executeTakeFirst())
     if (!row) throw new Problem('notFound')
     reply
       .type(row.mime)

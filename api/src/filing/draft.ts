@@ -1,7 +1,7 @@
 import type { FilingDraft } from '@kefutong/contract/filing/form'
-import { addDays } from '../calendar/dates'
 import { Problem } from '@kefutong/contract/problem'
 import { uuidv7 } from 'uuidv7'
+import { addDays } from '../calendar/dates'
 import type { Tx } from '../world'
 import type { Desk } from './effects'
 import type { FilingRow } from './queries'
@@ -44,7 +44,12 @@ const knownExpert = async (db: Tx, cityId: string, personId: string): Promise<Fi
     .limit(1)
     .executeTakeFirst()
   if (last?.form.expert) return { expert: last.form.expert }
-  const person = await db.selectFrom('person').select(['name', 'phone']).where('city_id', '=', cityId).where('id', '=', personId).executeTakeFirstOrThrow()
+  const person = await db
+    .selectFrom('person')
+    .select(['name', 'phone'])
+    .where('city_id', '=', cityId)
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
   return { expert: { ...(person.name ? { name: person.name } : {}), ...(person.phone ? { phone: person.phone } : {}) } }
 }
 
@@ -62,7 +67,10 @@ export const startDraft = async (desk: Desk): Promise<{ row: FilingRow; created:
     .limit(1)
     .executeTakeFirst()
   if (untouched) return { row: untouched, created: false }
-  return { row: await insert(db, desk, await knownExpert(db, viewer.cityId, viewer.personId ?? ''), null), created: true }
+  return {
+    row: await insert(db, desk, await knownExpert(db, viewer.cityId, viewer.personId ?? ''), null),
+    created: true,
+  }
 }
 
 /** A renewal begins as a copy in which only the appointment is still to be said. */
@@ -83,5 +91,10 @@ export const renewalDraft = async (desk: Desk, filing: FilingRow): Promise<Filin
     payFen: appointment?.payFen,
     ...(filing.term_end ? { termStart: addDays(filing.term_end, 1) } : {}),
   }
-  return insert(desk.db, desk, { ...(expert ? { expert } : {}), ...(enterprise ? { enterprise } : {}), appointment: carried }, filing.id)
+  return insert(
+    desk.db,
+    desk,
+    { ...(expert ? { expert } : {}), ...(enterprise ? { enterprise } : {}), appointment: carried },
+    filing.id,
+  )
 }

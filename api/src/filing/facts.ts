@@ -5,7 +5,8 @@ import { vouchedText } from '@kefutong/contract/filing/vouch'
 import type { FilingRow } from './queries'
 
 /** What an office vouched for, as a digest: the row keeps no second copy of the form. */
-export const vouchedDigest = (office: Office, form: FilingDraft) => createHash('sha256').update(vouchedText(office, form)).digest('hex')
+export const vouchedDigest = (office: Office, form: FilingDraft) =>
+  createHash('sha256').update(vouchedText(office, form)).digest('hex')
 
 /** A row as the lifecycle sees it. A draft follows the route of the pack in force. */
 export const factsOf = (row: FilingRow, route: readonly Office[]): FilingFacts => ({

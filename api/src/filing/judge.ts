@@ -10,9 +10,19 @@ import { countAppointments, type FilingRow } from './queries'
 type Judged = Pick<FilingRow, 'city_id' | 'id' | 'expert_id' | 'renews'>
 
 /** The same engine as on the phone, with the counts that only the database knows. */
-export const judgeForm = async (db: Tx, filing: Judged, form: FilingDraft, pack: RulePack, at: Date): Promise<Judgement> => {
+export const judgeForm = async (
+  db: Tx,
+  filing: Judged,
+  form: FilingDraft,
+  pack: RulePack,
+  at: Date,
+): Promise<Judgement> => {
   const except = filing.renews ? [filing.id, filing.renews] : [filing.id]
-  const counts = await countAppointments(db, filing.city_id, { expertId: filing.expert_id, uscc: form.enterprise?.uscc, except })
+  const counts = await countAppointments(db, filing.city_id, {
+    expertId: filing.expert_id,
+    uscc: form.enterprise?.uscc,
+    except,
+  })
   const facts = factsOf(form, { ...counts, renewal: filing.renews !== null, today: today(at) })
   const { ok, reasons } = judge(pack, facts)
   return {

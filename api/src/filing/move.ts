@@ -11,7 +11,12 @@ import { vouchedAfter } from './vouched-after'
 export type Doing = Desk & { record: Recorder['record'] }
 
 /** One move of one filing, whoever makes it: check, change, record, tell. The row is already locked. */
-export const makeMove = async (doing: Doing, filing: FilingRow, move: FilingMove, reason?: string): Promise<FilingRow> => {
+export const makeMove = async (
+  doing: Doing,
+  filing: FilingRow,
+  move: FilingMove,
+  reason?: string,
+): Promise<FilingRow> => {
   const { db, viewer, at, pack } = doing
   const before = move === 'submit' || move === 'resubmit' ? vouchedAfter(filing) : filing
   const arrow = advance(filingLifecycle, viewer, factsOf(before, pack.pack.route), move, reason)
@@ -25,7 +30,15 @@ export const makeMove = async (doing: Doing, filing: FilingRow, move: FilingMove
     .returningAll()
     .executeTakeFirst()
   if (!row) throw new Problem('changedByOthers')
-  await doing.record({ thing: 'filing', id: filing.id, move, from: filing.state, to: arrow.to, version: row.version, reason })
+  await doing.record({
+    thing: 'filing',
+    id: filing.id,
+    move,
+    from: filing.state,
+    to: arrow.to,
+    version: row.version,
+    reason,
+  })
   await notify(doing, row, move, reason)
   return row
 }

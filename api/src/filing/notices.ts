@@ -9,7 +9,16 @@ export const noticeRoutes = (on: On) => {
     const cursor = readCursor(input.after)
     const rows = await db
       .selectFrom('filing')
-      .select(['id', 'case_number', 'expert_name', 'institution_name', 'enterprise_name', 'region_code', 'post', 'notice_ends_on'])
+      .select([
+        'id',
+        'case_number',
+        'expert_name',
+        'institution_name',
+        'enterprise_name',
+        'region_code',
+        'post',
+        'notice_ends_on',
+      ])
       .where('city_id', '=', viewer.cityId)
       .where('state', 'in', ['notice', 'objection'])
       .$if(cursor !== undefined, (query) => query.where('id', '>', cursor?.id ?? ''))

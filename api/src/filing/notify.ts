@@ -1,4 +1,4 @@
-import { type FilingMove, officeWords, type Office, offices } from '@kefutong/contract/filing/lifecycle'
+import { type FilingMove, type Office, offices, officeWords } from '@kefutong/contract/filing/lifecycle'
 import { dayWords } from '@kefutong/contract/time'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../world'
@@ -14,7 +14,10 @@ const toOwner = (row: FilingRow, move: FilingMove, reason: string | undefined): 
   const notes: Partial<Record<FilingMove, Note>> = {
     confirm: { title: '企业已确认您的备案', body: about(row) },
     consent: { title: '单位已同意您的备案', body: about(row) },
-    approve: row.state === 'notice' ? { title: '市级审核已通过，开始公示', body: `${about(row)}公示到 ${dayWords(row.notice_ends_on ?? '')}。` } : { title: '区县审核已通过', body: about(row) },
+    approve:
+      row.state === 'notice'
+        ? { title: '市级审核已通过，开始公示', body: `${about(row)}公示到 ${dayWords(row.notice_ends_on ?? '')}。` }
+        : { title: '区县审核已通过', body: about(row) },
     return: { title: '备案被退回，请补正', body: `${why}。补好后直接重新提交，不用重填。` },
     uphold: { title: '公示异议成立，请补正', body: `${why}。` },
     object: { title: '公示收到异议，正在核查', body: '核查期间公示暂停，结果会告诉您。' },
@@ -31,7 +34,13 @@ const toOwner = (row: FilingRow, move: FilingMove, reason: string | undefined): 
 /** Who sits in the office the filing has just reached. */
 const peopleOf = (db: Tx, row: FilingRow, office: Office) => {
   const { party } = officeWords[office]
-  const seated = db.selectFrom('membership').select('person_id').distinct().where('city_id', '=', row.city_id).where('until', 'is', null).where('role', '=', party as never)
+  const seated = db
+    .selectFrom('membership')
+    .select('person_id')
+    .distinct()
+    .where('city_id', '=', row.city_id)
+    .where('until', 'is', null)
+    .where('role', '=', party as never)
   if (party === 'enterprise') return seated.where('org_id', '=', row.enterprise_id).execute()
   if (party === 'employer') return seated.where('org_id', '=', row.institution_id).execute()
   if (party === 'county') return seated.where('region_code', '=', row.region_code).execute()
@@ -39,18 +48,37 @@ const peopleOf = (db: Tx, row: FilingRow, office: Office) => {
 }
 
 /** Tells the owner what happened and the next office what waits for it, in the same transaction as the move. */
-export const notify = async ({ db, viewer, at }: Desk, row: FilingRow, move: FilingMove, reason: string | undefined) => {
+export const notify = async (
+  { db, viewer, at }: Desk,
+  row: FilingRow,
+  move: FilingMove,
+  reason: string | undefined,
+) => {
   const own = viewer.personId === row.expert_id ? undefined : toOwner(row, move, reason)
   const office = (offices as readonly string[]).includes(row.state) ? (row.state as Office) : undefined
   const seated = office ? await peopleOf(db, row, office) : []
   const waits: Note = { title: '有一件备案等您办理', body: `${about(row)}承诺 ${dayWords(row.promised ?? '')}前办结。` }
   const notes = [
     ...(own ? [{ person: row.expert_id, ...own }] : []),
-    ...seated.filter(({ person_id }) => person_id !== row.expert_id).map(({ person_id }) => ({ person: person_id, ...waits })),
+    ...seated
+      .filter(({ person_id }) => person_id !== row.expert_id)
+      .map(({ person_id }) => ({ person: person_id, ...waits })),
   ]
   if (notes.length === 0) return
   await db
     .insertInto('message')
-    .values(notes.map(({ person, title, body }) => ({ city_id: row.city_id, id: uuidv7(), person_id: person, title, body, thing: 'filing' as const, thing_id: row.id, at, read_at: null })))
+    .values(
+      notes.map(({ person, title, body }) => ({
+        city_id: row.city_id,
+        id: uuidv7(),
+        person_id: person,
+        title,
+        body,
+        thing: 'filing' as const,
+        thing_id: row.id,
+        at,
+        read_at: null,
+      })),
+    )
     .execute()
 }

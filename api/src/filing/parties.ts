@@ -10,7 +10,14 @@ const institutionId = async (db: Tx, cityId: string, name: string) => {
     .values({ city_id: cityId, id: uuidv7(), name })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await db.selectFrom('institution').select('id').where('city_id', '=', cityId).where('name', '=', name).executeTakeFirstOrThrow()).id
+  return (
+    await db
+      .selectFrom('institution')
+      .select('id')
+      .where('city_id', '=', cityId)
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow()
+  ).id
 }
 
 /** The enterprise by its code. What is registered stays: an expert's form never overwrites it. */
@@ -38,8 +45,12 @@ const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise
     .where('uscc', '=', form.uscc)
     .executeTakeFirstOrThrow()
   const faults = [
-    ...(known.name === form.name ? [] : [{ field: 'enterprise.name', says: `这个代码登记的企业是${known.name}，请核对` }]),
-    ...(known.region_code === form.regionCode ? [] : [{ field: 'enterprise.regionCode', says: '与企业登记的区县不一致，请核对' }]),
+    ...(known.name === form.name
+      ? []
+      : [{ field: 'enterprise.name', says: `这个代码登记的企业是${known.name}，请核对` }]),
+    ...(known.region_code === form.regionCode
+      ? []
+      : [{ field: 'enterprise.regionCode', says: '与企业登记的区县不一致，请核对' }]),
   ]
   if (faults.length > 0) throw new Problem('inputInvalid', { faults })
   return known.id
@@ -47,12 +58,23 @@ const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise
 
 /** Names in the form that the city must know: the region and the chains. */
 const unknownPlaces = async (db: Tx, cityId: string, form: FilingForm) => {
-  const region = await db.selectFrom('region').select('code').where('city_id', '=', cityId).where('code', '=', form.enterprise.regionCode).executeTakeFirst()
-  const chains = new Set((await db.selectFrom('chain').select('id').where('city_id', '=', cityId).execute()).map((row) => row.id))
+  const region = await db
+    .selectFrom('region')
+    .select('code')
+    .where('city_id', '=', cityId)
+    .where('code', '=', form.enterprise.regionCode)
+    .executeTakeFirst()
+  const chains = new Set(
+    (await db.selectFrom('chain').select('id').where('city_id', '=', cityId).execute()).map((row) => row.id),
+  )
   return [
     ...(region ? [] : [{ field: 'enterprise.regionCode', says: '请选择本市的区县' }]),
-    ...(form.enterprise.chains.every((id) => chains.has(id)) ? [] : [{ field: 'enterprise.chains', says: '请从本市产业链里选' }]),
-    ...(form.expert.chains.every((id) => chains.has(id)) ? [] : [{ field: 'expert.chains', says: '请从本市产业链里选' }]),
+    ...(form.enterprise.chains.every((id) => chains.has(id))
+      ? []
+      : [{ field: 'enterprise.chains', says: '请从本市产业链里选' }]),
+    ...(form.expert.chains.every((id) => chains.has(id))
+      ? []
+      : [{ field: 'expert.chains', says: '请从本市产业链里选' }]),
   ]
 }
 
@@ -79,6 +101,11 @@ export const settleParties = async (db: Tx, cityId: string, expertId: string, fo
     .values({ city_id: cityId, id: expertId, ...profile })
     .onConflict((conflict) => conflict.columns(['city_id', 'id']).doUpdateSet(profile))
     .execute()
-  await db.updateTable('person').set({ name: form.expert.name }).where('city_id', '=', cityId).where('id', '=', expertId).execute()
+  await db
+    .updateTable('person')
+    .set({ name: form.expert.name })
+    .where('city_id', '=', cityId)
+    .where('id', '=', expertId)
+    .execute()
   return { institution_id: institution, enterprise_id: enterprise }
 }

@@ -49,7 +49,14 @@ const one = (db: Tx, viewer: Viewer, id: string) =>
 export const findFiling = (db: Tx, viewer: Viewer, id: string) => one(db, viewer, id).executeTakeFirst()
 export const lockFiling = (db: Tx, viewer: Viewer, id: string) => one(db, viewer, id).forUpdate().executeTakeFirst()
 
-export type Filter = { group: Group; q?: string | undefined; region?: string | undefined; chain?: string | undefined; after?: string | undefined; limit: number }
+export type Filter = {
+  group: Group
+  q?: string | undefined
+  region?: string | undefined
+  chain?: string | undefined
+  after?: string | undefined
+  limit: number
+}
 
 const like = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
@@ -68,15 +75,25 @@ export const listFilings = async (db: Tx, viewer: Viewer, filter: Filter) => {
     .where(visibleTo(viewer))
     .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
     .$if(Boolean(filter.region), (query) => query.where('region_code', '=', filter.region ?? ''))
-    .$if(Boolean(filter.chain), (query) => query.where((where) => where(where.val(filter.chain ?? ''), '=', where.fn.any('chains'))))
+    .$if(Boolean(filter.chain), (query) =>
+      query.where((where) => where(where.val(filter.chain ?? ''), '=', where.fn.any('chains'))),
+    )
     .$if(Boolean(filter.q), (query) =>
       query.where((where) =>
-        where.or((['expert_name', 'enterprise_name', 'number', 'case_number'] as const).map((name) => where(name, 'ilike', like(filter.q ?? '')))),
+        where.or(
+          (['expert_name', 'enterprise_name', 'number', 'case_number'] as const).map((name) =>
+            where(name, 'ilike', like(filter.q ?? '')),
+          ),
+        ),
       ),
     )
     .$if(cursor !== undefined, (query) =>
       query.where((where) =>
-        where(where.refTuple(column, 'id'), waiting ? '>' : '<', where.tuple(cursor?.at ?? new Date(0), cursor?.id ?? '')),
+        where(
+          where.refTuple(column, 'id'),
+          waiting ? '>' : '<',
+          where.tuple(cursor?.at ?? new Date(0), cursor?.id ?? ''),
+        ),
       ),
     )
     .orderBy(column, waiting ? 'asc' : 'desc')
@@ -98,16 +115,26 @@ export const countByState = (db: Tx, viewer: Viewer) =>
     .execute()
 
 /** Posts an expert holds (a renewed one is one) and experts an enterprise has, in force or suspended, these filings left out. */
-export const countAppointments = async (db: Tx, cityId: string, of: { expertId: string; uscc?: string | undefined; except: readonly string[] }) => {
-  const held = (query = db.selectFrom('filing').where('filing.city_id', '=', cityId).where('filing.state', 'in', ['in-force', 'suspended'])) =>
-    of.except.length > 0 ? query.where('filing.id', 'not in', [...of.except]) : query
+export const countAppointments = async (
+  db: Tx,
+  cityId: string,
+  of: { expertId: string; uscc?: string | undefined; except: readonly string[] },
+) => {
+  const held = (
+    query = db
+      .selectFrom('filing')
+      .where('filing.city_id', '=', cityId)
+      .where('filing.state', 'in', ['in-force', 'suspended']),
+  ) => (of.except.length > 0 ? query.where('filing.id', 'not in', [...of.except]) : query)
   const posts = await held()
     .select(({ fn }) => fn.count<number>('filing.enterprise_id').distinct().as('count'))
     .where('filing.expert_id', '=', of.expertId)
     .executeTakeFirstOrThrow()
   const experts = of.uscc
     ? await held()
-        .innerJoin('enterprise', (join) => join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'))
+        .innerJoin('enterprise', (join) =>
+          join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'),
+        )
         .select(({ fn }) => fn.count<number>('filing.expert_id').distinct().as('count'))
         .where('enterprise.uscc', '=', of.uscc)
         .executeTakeFirstOrThrow()

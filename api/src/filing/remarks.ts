@@ -1,4 +1,4 @@
-import { filingLifecycle, type FilingMove } from '@kefutong/contract/filing/lifecycle'
+import { type FilingMove, filingLifecycle } from '@kefutong/contract/filing/lifecycle'
 import { type Role, roleWords } from '@kefutong/contract/role'
 
 type Said = { move: string; reason: string | null; role: string; name: string | null; at: Date }

@@ -3,11 +3,11 @@ import { filings } from '@kefutong/contract/filing/endpoints'
 import { Problem } from '@kefutong/contract/problem'
 import { paged, writeCursor } from '../cursor'
 import type { On } from '../http'
-import { noticeRoutes } from './notices'
-import { moveMany } from './move-many'
 import { deskFor } from './desk'
 import { mirror, renewalDraft, startDraft } from './draft'
 import { makeMove } from './move'
+import { moveMany } from './move-many'
+import { noticeRoutes } from './notices'
 import { countAppointments, countByState, findFiling, listFilings, lockFiling, sortTime, statesOf } from './queries'
 import { cardOf, filingOf, regionNames } from './view'
 
@@ -15,7 +15,13 @@ export const filingRoutes = (on: On) => {
   on(filings.start, async (ask) => {
     const desk = await deskFor(ask)
     const { row, created } = await startDraft(desk)
-    await ask.record({ thing: 'filing', id: row.id, move: created ? 'start' : 'open', to: 'draft', version: row.version })
+    await ask.record({
+      thing: 'filing',
+      id: row.id,
+      move: created ? 'start' : 'open',
+      to: 'draft',
+      version: row.version,
+    })
     return filingOf(desk, row)
   })
 
@@ -24,11 +30,17 @@ export const filingRoutes = (on: On) => {
     const row = await lockFiling(db, viewer, input.id)
     if (!row) throw new Problem('notFound')
     if (row.state !== 'draft' && row.state !== 'returned') throw new Problem('moveNotPossible')
-    if (row.version !== input.version) throw new Problem('changedByOthers', { latest: await filingOf(await deskFor(ask), row) })
+    if (row.version !== input.version)
+      throw new Problem('changedByOthers', { latest: await filingOf(await deskFor(ask), row) })
     const version = row.version + 1
     await db
       .updateTable('filing')
-      .set({ form: JSON.stringify(input.form), version, updated_at: at, ...(row.state === 'draft' ? mirror(input.form) : {}) })
+      .set({
+        form: JSON.stringify(input.form),
+        version,
+        updated_at: at,
+        ...(row.state === 'draft' ? mirror(input.form) : {}),
+      })
       .where('city_id', '=', viewer.cityId)
       .where('id', '=', row.id)
       .execute()
@@ -80,7 +92,9 @@ export const filingRoutes = (on: On) => {
 
   on(filings.eligibility, async ({ db, viewer, input }) => {
     const uscc = input.uscc ? normaliseUscc(input.uscc) : undefined
-    const counts = await countAppointments(db, viewer.cityId, { expertId: viewer.personId ?? '', uscc, except: [] })
+    const own = input.filing ? await findFiling(db, viewer, input.filing) : undefined
+    const except = [own?.id, own?.renews].flatMap((id) => id ?? [])
+    const counts = await countAppointments(db, viewer.cityId, { expertId: viewer.personId ?? '', uscc, except })
     const known = uscc
       ? await db
           .selectFrom('enterprise')
@@ -91,10 +105,17 @@ export const filingRoutes = (on: On) => {
       : undefined
     return {
       ...counts,
-      enterprise: known ? { name: known.name, regionCode: known.region_code, chains: known.chains, standings: known.standings, business: known.business } : null,
+      enterprise: known
+        ? {
+            name: known.name,
+            regionCode: known.region_code,
+            chains: known.chains,
+            standings: known.standings,
+            business: known.business,
+          }
+        : null,
     }
   })
 
   noticeRoutes(on)
 }
-

@@ -45,21 +45,50 @@ const stopOf = (row: FilingRow, route: readonly Office[]) => {
  * The line from submission to the number: done with its day, now with the promised day, next with the expected one.
  * An expectation adds the offices' own clocks to the promise before it.
  */
-export const timelineOf = (row: FilingRow, past: readonly Past[], route: readonly Office[], clocks: FilingRow['clocks'], calendar: Calendar, names: Names, at: Date): TimelineNode[] => {
+export const timelineOf = (
+  row: FilingRow,
+  past: readonly Past[],
+  route: readonly Office[],
+  clocks: FilingRow['clocks'],
+  calendar: Calendar,
+  names: Names,
+  at: Date,
+): TimelineNode[] => {
   const now = stopOf(row, route)
   const day = today(at)
   const noticeDays = clocks.notice ?? 5
   const stops: Array<Pick<TimelineNode, 'step' | 'label' | 'office'> & { days: number; done: string | null }> = [
-    { step: 'submit', label: '提交备案', office: row.expert_name || null, days: 0, done: lastDay(past, ({ move }) => move === 'submit') },
+    {
+      step: 'submit',
+      label: '提交备案',
+      office: row.expert_name || null,
+      days: 0,
+      done: lastDay(past, ({ move }) => move === 'submit'),
+    },
     ...route.map((office) => ({
       step: office,
       label: officeWords[office].step,
       office: officeName(row, office, names),
       days: clockOf(clocks, office),
-      done: lastDay(past, (event) => event.from_state === office && ['confirm', 'consent', 'approve'].includes(event.move)),
+      done: lastDay(
+        past,
+        (event) => event.from_state === office && ['confirm', 'consent', 'approve'].includes(event.move),
+      ),
     })),
-    { step: 'notice', label: `公示 ${noticeDays} 个工作日`, office: null, days: noticeDays, done: row.number ? row.notice_ends_on : null },
-    { step: 'take-effect', label: row.number ? '生效' : '生效并发备案编号', office: row.number, days: 1, done: row.in_force_at ? today(row.in_force_at) : null },
+    {
+      step: 'notice',
+      label: `公示 ${noticeDays} 个工作日`,
+      office: null,
+      days: noticeDays,
+      done: row.number ? row.notice_ends_on : null,
+    },
+    {
+      step: 'take-effect',
+      label: row.number ? '生效' : '生效并发备案编号',
+      office: row.number,
+      days: 1,
+      done: row.in_force_at ? today(row.in_force_at) : null,
+    },
   ]
   const side = aside[row.state]
   const waits = side === undefined || row.state === 'objection'
@@ -70,7 +99,14 @@ export const timelineOf = (row: FilingRow, past: readonly Past[], route: readonl
       const promised = stop.step === 'notice' ? row.notice_ends_on : row.promised
       expected = promised ? { date: promised, provisional: row.provisional } : calendar.addWorkingDays(day, days)
       const left = promised && row.state !== 'objection' ? calendar.workingDaysBetween(day, promised).days : null
-      return { ...blank, ...stop, status: 'now', promised: row.state === 'objection' ? null : promised, provisional: row.provisional, left }
+      return {
+        ...blank,
+        ...stop,
+        status: 'now',
+        promised: row.state === 'objection' ? null : promised,
+        provisional: row.provisional,
+        left,
+      }
     }
     if (row.state === 'withdrawn') return { ...blank, ...stop, status: 'next' }
     const from = expected ?? { date: day, provisional: false }
@@ -82,6 +118,7 @@ export const timelineOf = (row: FilingRow, past: readonly Past[], route: readonl
   const since = lastDay(past, (event) => event.to_state === row.state)
   const node: TimelineNode = { ...blank, ...side, status: 'now', at: since }
   const place = row.state === 'withdrawn' ? 1 : Math.min(now, nodes.length)
-  if (row.state === 'objection') return nodes.map((one, index) => (index === now ? { ...one, ...side, at: since } : one))
+  if (row.state === 'objection')
+    return nodes.map((one, index) => (index === now ? { ...one, ...side, at: since } : one))
   return [...nodes.slice(0, place), node, ...(row.state === 'returned' ? nodes.slice(place) : [])]
 }

@@ -16,7 +16,12 @@ import { remarksOf } from './remarks'
 import { timelineOf } from './timeline'
 
 export const regionNames = async (db: Tx, cityId: string) =>
-  new Map((await db.selectFrom('region').select(['code', 'name']).where('city_id', '=', cityId).execute()).map((row) => [row.code, row.name]))
+  new Map(
+    (await db.selectFrom('region').select(['code', 'name']).where('city_id', '=', cityId).execute()).map((row) => [
+      row.code,
+      row.name,
+    ]),
+  )
 
 /** What the system checked, counted as a desk lists it: a line a topic, and the agreement. */
 const checksOf = ({ judgement, agreement }: ListedFiling) => {
@@ -56,10 +61,15 @@ export const cardOf = (desk: Omit<Desk, 'db'>, row: ListedFiling, regions: Reado
 /** Contacts are for the person who typed them; everybody else sees enough to recognise a number, not to dial it. */
 const masked = (form: FilingDraft, viewer: Viewer, row: FilingRow): FilingDraft => {
   if (viewer.personId === row.expert_id) return form
-  const expert = form.expert && { ...form.expert, ...(form.expert.phone ? { phone: maskPhone(form.expert.phone) ?? '' } : {}) }
+  const expert = form.expert && {
+    ...form.expert,
+    ...(form.expert.phone ? { phone: maskPhone(form.expert.phone) ?? '' } : {}),
+  }
   const enterprise = form.enterprise && {
     ...form.enterprise,
-    ...(form.enterprise.contactPhone && viewer.orgId !== row.enterprise_id ? { contactPhone: maskPhone(form.enterprise.contactPhone) ?? '' } : {}),
+    ...(form.enterprise.contactPhone && viewer.orgId !== row.enterprise_id
+      ? { contactPhone: maskPhone(form.enterprise.contactPhone) ?? '' }
+      : {}),
   }
   return { ...form, ...(expert ? { expert } : {}), ...(enterprise ? { enterprise } : {}) }
 }
@@ -74,7 +84,9 @@ export const filingOf = async (desk: Desk, row: FilingRow): Promise<Filing> => {
   const city = await db.selectFrom('city').select('bureau').where('city_id', '=', cityId).executeTakeFirstOrThrow()
   const past = await db
     .selectFrom('history')
-    .leftJoin('person', (join) => join.onRef('person.city_id', '=', 'history.city_id').onRef('person.id', '=', 'history.person_id'))
+    .leftJoin('person', (join) =>
+      join.onRef('person.city_id', '=', 'history.city_id').onRef('person.id', '=', 'history.person_id'),
+    )
     .select(['move', 'from_state', 'to_state', 'at', 'reason', 'role', 'person.name'])
     .where('history.city_id', '=', cityId)
     .where('thing', '=', 'filing')
@@ -92,8 +104,12 @@ export const filingOf = async (desk: Desk, row: FilingRow): Promise<Filing> => {
     .execute()
   const route: readonly Office[] = row.route.length > 0 ? row.route : pack.pack.route
   const clocks = row.route.length > 0 ? row.clocks : pack.pack.clocks
-  const names = { region: regions.get(row.region_code ?? row.form.enterprise?.regionCode ?? '') ?? '', bureau: city.bureau }
-  const judgement = undecided.has(row.state) || !row.judgement ? await judgeForm(db, row, row.form, pack.pack, at) : row.judgement
+  const names = {
+    region: regions.get(row.region_code ?? row.form.enterprise?.regionCode ?? '') ?? '',
+    bureau: city.bureau,
+  }
+  const judgement =
+    undecided.has(row.state) || !row.judgement ? await judgeForm(db, row, row.form, pack.pack, at) : row.judgement
   const mine = viewer.personId === row.expert_id
   return {
     ...cardOf(desk, { ...row, judgement, agreement: attachments.some(({ kind }) => kind === 'agreement') }, regions),

@@ -17,7 +17,15 @@ export const messageRoutes = (on: On) => {
     const page = paged(rows, input.limit, (row) => writeCursor('', row.id))
     return {
       ...page,
-      items: page.items.map((row) => ({ id: row.id, title: row.title, body: row.body, thing: row.thing, thingId: row.thing_id, at: row.at.toISOString(), read: row.read_at !== null })),
+      items: page.items.map((row) => ({
+        id: row.id,
+        title: row.title,
+        body: row.body,
+        thing: row.thing,
+        thingId: row.thing_id,
+        at: row.at.toISOString(),
+        read: row.read_at !== null,
+      })),
     }
   })
 

@@ -5,17 +5,27 @@ import { hasAgreement } from '../filing/queries'
 import { visibleTo } from '../filing/visible'
 import type { Tx } from '../world'
 
-export type PeopleFilter = { q?: string | undefined; chain?: string | undefined; region?: string | undefined; after?: string | undefined; limit: number }
+export type PeopleFilter = {
+  q?: string | undefined
+  chain?: string | undefined
+  region?: string | undefined
+  after?: string | undefined
+  limit: number
+}
 
 const like = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 const inForce = (column: 'expert_id' | 'enterprise_id', owner: string) =>
-  sql<number>`(select count(*) from filing f where f.city_id = ${sql.ref(`${owner}.city_id`)} and f.${sql.ref(column)} = ${sql.ref(`${owner}.id`)} and f.state = 'in-force')`.as('in_force')
+  sql<number>`(select count(*) from filing f where f.city_id = ${sql.ref(`${owner}.city_id`)} and f.${sql.ref(column)} = ${sql.ref(`${owner}.id`)} and f.state = 'in-force')`.as(
+    'in_force',
+  )
 
 const experts = (db: Tx, viewer: Viewer) =>
   db
     .selectFrom('expert as x')
-    .innerJoin('institution as i', (join) => join.onRef('i.city_id', '=', 'x.city_id').onRef('i.id', '=', 'x.institution_id'))
+    .innerJoin('institution as i', (join) =>
+      join.onRef('i.city_id', '=', 'x.city_id').onRef('i.id', '=', 'x.institution_id'),
+    )
     .innerJoin('person as p', (join) => join.onRef('p.city_id', '=', 'x.city_id').onRef('p.id', '=', 'x.id'))
     .selectAll('x')
     .select(['i.name as institution', 'p.phone', inForce('expert_id', 'x')])
@@ -47,7 +57,9 @@ export const listExperts = (db: Tx, viewer: Viewer, filter: PeopleFilter) => {
         ]),
       ),
     )
-    .$if(Boolean(filter.chain), (query) => query.where((where) => where(where.val(filter.chain ?? ''), '=', where.fn.any('x.chains'))))
+    .$if(Boolean(filter.chain), (query) =>
+      query.where((where) => where(where.val(filter.chain ?? ''), '=', where.fn.any('x.chains'))),
+    )
     .$if(Boolean(filter.region), (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(
@@ -60,14 +72,19 @@ export const listExperts = (db: Tx, viewer: Viewer, filter: PeopleFilter) => {
         ),
       ),
     )
-    .$if(cursor !== undefined, (query) => query.where((where) => where(where.refTuple('x.name', 'x.id'), '>', where.tuple(cursor?.key ?? '', cursor?.id ?? ''))))
+    .$if(cursor !== undefined, (query) =>
+      query.where((where) =>
+        where(where.refTuple('x.name', 'x.id'), '>', where.tuple(cursor?.key ?? '', cursor?.id ?? '')),
+      ),
+    )
     .orderBy('x.name')
     .orderBy('x.id')
     .limit(filter.limit + 1)
     .execute()
 }
 
-export const findExpert = (db: Tx, viewer: Viewer, id: string) => experts(db, viewer).where('x.id', '=', id).executeTakeFirst()
+export const findExpert = (db: Tx, viewer: Viewer, id: string) =>
+  experts(db, viewer).where('x.id', '=', id).executeTakeFirst()
 
 const enterprises = (db: Tx, viewer: Viewer) =>
   db
@@ -82,19 +99,30 @@ export const listEnterprises = (db: Tx, viewer: Viewer, filter: PeopleFilter) =>
   return enterprises(db, viewer)
     .$if(Boolean(filter.q), (query) =>
       query.where((where) =>
-        where.or([where('e.name', 'ilike', like(filter.q ?? '')), where('e.uscc', 'ilike', like(filter.q ?? '')), where('e.business', 'ilike', like(filter.q ?? ''))]),
+        where.or([
+          where('e.name', 'ilike', like(filter.q ?? '')),
+          where('e.uscc', 'ilike', like(filter.q ?? '')),
+          where('e.business', 'ilike', like(filter.q ?? '')),
+        ]),
       ),
     )
-    .$if(Boolean(filter.chain), (query) => query.where((where) => where(where.val(filter.chain ?? ''), '=', where.fn.any('e.chains'))))
+    .$if(Boolean(filter.chain), (query) =>
+      query.where((where) => where(where.val(filter.chain ?? ''), '=', where.fn.any('e.chains'))),
+    )
     .$if(Boolean(filter.region), (query) => query.where('e.region_code', '=', filter.region ?? ''))
-    .$if(cursor !== undefined, (query) => query.where((where) => where(where.refTuple('e.name', 'e.id'), '>', where.tuple(cursor?.key ?? '', cursor?.id ?? ''))))
+    .$if(cursor !== undefined, (query) =>
+      query.where((where) =>
+        where(where.refTuple('e.name', 'e.id'), '>', where.tuple(cursor?.key ?? '', cursor?.id ?? '')),
+      ),
+    )
     .orderBy('e.name')
     .orderBy('e.id')
     .limit(filter.limit + 1)
     .execute()
 }
 
-export const findEnterprise = (db: Tx, viewer: Viewer, id: string) => enterprises(db, viewer).where('e.id', '=', id).executeTakeFirst()
+export const findEnterprise = (db: Tx, viewer: Viewer, id: string) =>
+  enterprises(db, viewer).where('e.id', '=', id).executeTakeFirst()
 
 export const filingsOf = (db: Tx, viewer: Viewer, column: 'expert_id' | 'enterprise_id', id: string) =>
   db

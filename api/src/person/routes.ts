@@ -52,7 +52,13 @@ export const personRoutes = (on: On) => {
     const desk = await deskFor(ask)
     const regions = await regionNames(ask.db, ask.viewer.cityId)
     const filings = await filingsOf(ask.db, ask.viewer, 'expert_id', row.id)
-    return { ...expertCard(row), department: row.department, phone: maskPhone(row.phone) ?? '', results: row.results, filings: filings.map((filing) => cardOf(desk, filing, regions)) }
+    return {
+      ...expertCard(row),
+      department: row.department,
+      phone: maskPhone(row.phone) ?? '',
+      results: row.results,
+      filings: filings.map((filing) => cardOf(desk, filing, regions)),
+    }
   })
 
   on(people.enterprise, async (ask) => {
@@ -61,6 +67,12 @@ export const personRoutes = (on: On) => {
     const desk = await deskFor(ask)
     const regions = await regionNames(ask.db, ask.viewer.cityId)
     const filings = await filingsOf(ask.db, ask.viewer, 'enterprise_id', row.id)
-    return { ...enterpriseCard(row, regions), business: row.business, contact: row.contact, phone: maskPhone(row.contact_phone), filings: filings.map((filing) => cardOf(desk, filing, regions)) }
+    return {
+      ...enterpriseCard(row, regions),
+      business: row.business,
+      contact: row.contact,
+      phone: maskPhone(row.contact_phone),
+      filings: filings.map((filing) => cardOf(desk, filing, regions)),
+    }
   })
 }

@@ -1,6 +1,6 @@
+import { offices } from '@kefutong/contract/filing/lifecycle'
 import { rulePacks } from '@kefutong/contract/rule-pack'
 import type { RulePack } from '@kefutong/contract/rules/pack'
-import { offices } from '@kefutong/contract/filing/lifecycle'
 import { judgeForm } from '../filing/judge'
 import type { On } from '../http'
 import { packInForce } from '../pack'
@@ -20,8 +20,18 @@ const touchedBy = async (db: Tx, cityId: string, before: RulePack, after: RulePa
     const then = await judgeForm(db, row, row.form, before, at)
     const now = await judgeForm(db, row, row.form, after, at)
     if (then.ok === now.ok) continue
-    const reasons = now.reasons.filter((reason) => reason.verdict === 'fail').map((reason) => `${reason.says}（${reason.article}）`)
-    touched.push({ id: row.id, expertName: row.expert_name, enterpriseName: row.enterprise_name, state: row.state, before: then.ok, after: now.ok, reasons })
+    const reasons = now.reasons
+      .filter((reason) => reason.verdict === 'fail')
+      .map((reason) => `${reason.says}（${reason.article}）`)
+    touched.push({
+      id: row.id,
+      expertName: row.expert_name,
+      enterpriseName: row.enterprise_name,
+      state: row.state,
+      before: then.ok,
+      after: now.ok,
+      reasons,
+    })
   }
   return touched
 }

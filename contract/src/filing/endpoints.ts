@@ -59,7 +59,18 @@ export type FilingCard = z.infer<typeof FilingCard>
 
 /** One stop on the line: done with its day, now with the promised day, next with the expected one. */
 export const TimelineNode = z.object({
-  step: z.enum(['submit', ...offices, 'notice', 'take-effect', 'returned', 'objection', 'withdrawn', 'suspended', 'ended', 'expired']),
+  step: z.enum([
+    'submit',
+    ...offices,
+    'notice',
+    'take-effect',
+    'returned',
+    'objection',
+    'withdrawn',
+    'suspended',
+    'ended',
+    'expired',
+  ]),
   label: z.string(),
   status: z.enum(['done', 'now', 'next']),
   office: z.nullable(z.string()),
@@ -81,7 +92,11 @@ export const Attachment = z.object({
   at: z.string(),
 })
 export type Attachment = z.infer<typeof Attachment>
-export const attachmentWords: Record<Attachment['kind'], string> = { agreement: '三方协议', cv: '个人简历', other: '其他材料' }
+export const attachmentWords: Record<Attachment['kind'], string> = {
+  agreement: '三方协议',
+  cv: '个人简历',
+  other: '其他材料',
+}
 
 export const Filing = z.object({
   ...FilingCard.shape,
@@ -94,7 +109,14 @@ export const Filing = z.object({
   attachments: z.array(Attachment),
   noticeEndsOn: z.nullable(z.string()),
   /** whom the owner still has to invite so that this step can be done */
-  invite: z.nullable(z.object({ side: z.enum(['enterprise', 'employer']), org: z.string(), phone: z.nullable(z.string()), sentAt: z.nullable(z.string()) })),
+  invite: z.nullable(
+    z.object({
+      side: z.enum(['enterprise', 'employer']),
+      org: z.string(),
+      phone: z.nullable(z.string()),
+      sentAt: z.nullable(z.string()),
+    }),
+  ),
   renews: z.nullable(z.string()),
   editable: z.boolean(),
 })
@@ -110,7 +132,12 @@ export const filings = {
     input: { id: Id, version, form: FilingDraft },
     reply: z.object({ id: z.string(), version: z.number(), savedAt: z.string() }),
   }),
-  read: endpoint('GET /filings/:id', { says: '一件备案：事实、进度、依据、可办的事', for: parties, input: { id: Id }, reply: Filing }),
+  read: endpoint('GET /filings/:id', {
+    says: '一件备案：事实、进度、依据、可办的事',
+    for: parties,
+    input: { id: Id },
+    reply: Filing,
+  }),
   list: endpoint('GET /filings', {
     says: '备案列表，按到达先后',
     for: parties,
@@ -141,21 +168,37 @@ export const filings = {
     input: {
       move: z.enum(['approve', 'return']),
       reason,
-      items: z.array(z.strictObject({ id: Id, version })).check(z.minLength(1, '请至少选 1 件'), z.maxLength(20, '一次最多 20 件')),
+      items: z
+        .array(z.strictObject({ id: Id, version }))
+        .check(z.minLength(1, '请至少选 1 件'), z.maxLength(20, '一次最多 20 件')),
     },
     reply: z.object({
-      items: z.array(z.object({ id: z.string(), ok: z.boolean(), state: z.optional(z.enum(filingStates)), says: z.optional(z.string()) })),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          ok: z.boolean(),
+          state: z.optional(z.enum(filingStates)),
+          says: z.optional(z.string()),
+        }),
+      ),
     }),
   }),
   eligibility: endpoint('GET /eligibility', {
     says: '填写时要用到的外部事实：企业登记信息、在聘人数',
     for: ['expert'],
-    input: { uscc: z.optional(z.string().check(z.maxLength(40))) },
+    // `filing` is left out of the counts, and so is the one it renews
+    input: { uscc: z.optional(z.string().check(z.maxLength(40))), filing: z.optional(Id) },
     reply: z.object({
       postsHeld: z.number(),
       expertsHired: z.number(),
       enterprise: z.nullable(
-        z.object({ name: z.string(), regionCode: z.string(), chains: z.array(z.string()), standings: z.array(z.string()), business: z.nullable(z.string()) }),
+        z.object({
+          name: z.string(),
+          regionCode: z.string(),
+          chains: z.array(z.string()),
+          standings: z.array(z.string()),
+          business: z.nullable(z.string()),
+        }),
       ),
     }),
   }),
@@ -163,7 +206,8 @@ export const filings = {
     says: '传一个材料：JPG、PNG、WebP、PDF，10 MB 以内',
     for: ['expert'],
     file: true,
-    input: { id: Id, kind: z.enum(['agreement', 'cv', 'other']) },
+    // WeChat names an upload after a temporary file, so the name people know travels beside it
+    input: { id: Id, kind: z.enum(['agreement', 'cv', 'other']), name: z.optional(z.string().check(z.maxLength(200))) },
     reply: Attachment,
   }),
   detach: endpoint('DELETE /filings/:id/attachments/:attachmentId', {

@@ -7,7 +7,8 @@ const says = (check: (text: string) => string | undefined) =>
     if (message) context.issues.push({ code: 'custom', message, input: context.value, continue: true })
   })
 const clean = z.overwrite((text: string) => normaliseText(text))
-const line = (missing: string, max = 60) => z.string(missing).check(clean, z.minLength(1, missing), z.maxLength(max, `最多 ${max} 个字`))
+const line = (missing: string, max = 60) =>
+  z.string(missing).check(clean, z.minLength(1, missing), z.maxLength(max, `最多 ${max} 个字`))
 const optionalLine = (max = 60) => z.optional(z.string().check(clean, z.maxLength(max, `最多 ${max} 个字`)))
 const day = (missing: string) => z.iso.date(missing)
 const distinct = (missing: string, min: number, max: number, size = 20) =>
@@ -22,9 +23,25 @@ export const titles = ['senior', 'associate-senior', 'intermediate', 'other'] as
 export const pays = ['none', 'salary', 'project', 'equity', 'other'] as const
 export const standings = ['sme', 'high-tech', 'three-high-one-core', 'leading-library', 'above-scale'] as const
 
-export const degreeWords: Record<(typeof degrees)[number], string> = { doctor: '博士', master: '硕士', bachelor: '学士', none: '无学位' }
-export const titleWords: Record<(typeof titles)[number], string> = { senior: '正高级', 'associate-senior': '副高级', intermediate: '中级', other: '其他' }
-export const payWords: Record<(typeof pays)[number], string> = { none: '不取酬', salary: '按年付薪', project: '按项目付费', equity: '股权或分红', other: '另行约定' }
+export const degreeWords: Record<(typeof degrees)[number], string> = {
+  doctor: '博士',
+  master: '硕士',
+  bachelor: '学士',
+  none: '无学位',
+}
+export const titleWords: Record<(typeof titles)[number], string> = {
+  senior: '正高级',
+  'associate-senior': '副高级',
+  intermediate: '中级',
+  other: '其他',
+}
+export const payWords: Record<(typeof pays)[number], string> = {
+  none: '不取酬',
+  salary: '按年付薪',
+  project: '按项目付费',
+  equity: '股权或分红',
+  other: '另行约定',
+}
 export const standingWords: Record<(typeof standings)[number], string> = {
   sme: '科技型中小企业',
   'high-tech': '高新技术企业',
@@ -75,10 +92,16 @@ export const AppointmentPart = z
     post: line('请选择拟任职务', 20),
     termStart: day('请选择聘期开始日'),
     termEnd: day('请选择聘期结束日'),
-    daysPerYear: z.number('请填每年服务天数').check(z.int('请填整数天'), z.minimum(1, '至少 1 天'), z.maximum(366, '最多 366 天')),
-    tasks: z.array(Task, '请写 1 到 5 项任务').check(z.minLength(1, '请至少写 1 项任务'), z.maxLength(5, '最多 5 项任务')),
+    daysPerYear: z
+      .number('请填每年服务天数')
+      .check(z.int('请填整数天'), z.minimum(1, '至少 1 天'), z.maximum(366, '最多 366 天')),
+    tasks: z
+      .array(Task, '请写 1 到 5 项任务')
+      .check(z.minLength(1, '请至少写 1 项任务'), z.maxLength(5, '最多 5 项任务')),
     pay: z.enum(pays, '请选择报酬方式'),
-    payFen: z.optional(z.number('请填金额').check(z.int(), z.minimum(0, '金额不能小于 0'), z.maximum(1e14, '金额太大，请核对单位'))),
+    payFen: z.optional(
+      z.number('请填金额').check(z.int(), z.minimum(0, '金额不能小于 0'), z.maximum(1e14, '金额太大，请核对单位')),
+    ),
     ownEnterprise: z.boolean('请声明与企业的投资关系'),
     conflictNote: optionalLine(200),
     answers: z.optional(z.record(z.string().check(z.maxLength(40)), z.union([z.boolean(), z.number()]))),
@@ -87,7 +110,11 @@ export const AppointmentPart = z
   .check(z.refine((part) => part.termEnd > part.termStart, { message: '结束日要晚于开始日', path: ['termEnd'] }))
 
 /** The whole filing as it must be when it is submitted. */
-export const FilingForm = z.strictObject({ expert: ExpertPart, enterprise: EnterprisePart, appointment: AppointmentPart })
+export const FilingForm = z.strictObject({
+  expert: ExpertPart,
+  enterprise: EnterprisePart,
+  appointment: AppointmentPart,
+})
 export type FilingForm = z.infer<typeof FilingForm>
 export type ExpertPart = FilingForm['expert']
 export type EnterprisePart = FilingForm['enterprise']

@@ -62,7 +62,8 @@ const firstMissing = (filing: FilingFacts, start: number): Office | 'notice' =>
   filing.route.slice(start).find((office) => !filing.standing.includes(office)) ?? 'notice'
 
 /** Where a filing goes when the present office says yes. What others confirmed stands. */
-export const nextOffice = (filing: FilingFacts) => firstMissing(filing, filing.route.indexOf(filing.state as Office) + 1)
+export const nextOffice = (filing: FilingFacts) =>
+  firstMissing(filing, filing.route.indexOf(filing.state as Office) + 1)
 
 /** Where a filing begins. */
 export const firstOffice = (filing: FilingFacts) => firstMissing(filing, 0)
@@ -82,8 +83,10 @@ const begins = (filing: FilingFacts, to: FilingState) => firstOffice(filing) ===
 const goesBack = (filing: FilingFacts, to: FilingState) => resubmitOffice(filing) === to
 
 const covers = (own: string | undefined, region: string | null | undefined) => Boolean(own && region && own === region)
-const is = (role: Viewer['role'], ok: (viewer: Viewer, filing: FilingFacts) => boolean) => (viewer: Viewer, filing: FilingFacts) =>
-  viewer.role === role && ok(viewer, filing)
+const is =
+  (role: Viewer['role'], ok: (viewer: Viewer, filing: FilingFacts) => boolean) =>
+  (viewer: Viewer, filing: FilingFacts) =>
+    viewer.role === role && ok(viewer, filing)
 
 const owner = ['owner'] as const
 const enterprise = ['enterprise'] as const
@@ -132,8 +135,14 @@ export const filingLifecycle: Lifecycle<FilingMove, FilingState, FilingParty, Fi
   },
   parties: {
     owner: { label: '专家本人', is: is('expert', (viewer, filing) => viewer.personId === filing.expertId) },
-    enterprise: { label: '企业', is: is('enterprise', (viewer, filing) => Boolean(viewer.orgId) && viewer.orgId === filing.enterpriseId) },
-    employer: { label: '派出单位', is: is('employer', (viewer, filing) => Boolean(viewer.orgId) && viewer.orgId === filing.institutionId) },
+    enterprise: {
+      label: '企业',
+      is: is('enterprise', (viewer, filing) => Boolean(viewer.orgId) && viewer.orgId === filing.enterpriseId),
+    },
+    employer: {
+      label: '派出单位',
+      is: is('employer', (viewer, filing) => Boolean(viewer.orgId) && viewer.orgId === filing.institutionId),
+    },
     county: { label: '区县科技局', is: is('county', (viewer, filing) => covers(viewer.regionCode, filing.regionCode)) },
     city: { label: '市科技局', is: is('city', () => true) },
     clock: { label: '时钟', is: is('clock', () => true) },

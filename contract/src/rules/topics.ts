@@ -30,7 +30,9 @@ export const gravest = (verdicts: readonly Verdict[]) =>
 export type Topic = { title: string; says: string; verdict: Verdict; articles: string[] }
 
 /** Reasons as the desk lists them: one line a heading, 「2 年，每年 60 天」, with the gravest verdict among them. */
-export const topics = (reasons: readonly Pick<Reason, 'rule' | 'brief' | 'says' | 'verdict' | 'article'>[]): Topic[] => {
+export const topics = (
+  reasons: readonly Pick<Reason, 'rule' | 'brief' | 'says' | 'verdict' | 'article'>[],
+): Topic[] => {
   const titles = [...new Set(reasons.map(({ rule }) => topicOf[rule]))]
   return titles.map((title) => {
     const group = reasons.filter(({ rule }) => topicOf[rule] === title)

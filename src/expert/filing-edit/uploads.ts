@@ -40,7 +40,7 @@ export const seePapers = (filingId: string, papers: Attachment[]) => change(fili
 const run = async (filingId: string, { key, kind, file }: Sending) => {
   const running = upload(
     filings.attach,
-    { id: filingId, kind },
+    { id: filingId, kind, name: file.name },
     file,
     ({ sent }) => patch(filingId, key, { sent }),
     key,

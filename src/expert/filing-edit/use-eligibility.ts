@@ -13,12 +13,11 @@ export type City = ReplyOf<typeof cities.read>
 export const useEligibility = ({ form, filing }: SavingState, city: City) => {
   const typed = form.enterprise?.uscc ?? ''
   const uscc = typed !== '' && checkUscc(typed) === undefined ? normaliseUscc(typed) : undefined
-  const { data: known } = useRemote(filings.eligibility, uscc ? { uscc } : {})
+  const { data: known } = useRemote(filings.eligibility, { filing: filing.id, ...(uscc && { uscc }) })
   const renewal = filing.renews !== null
   const around = {
-    // The counts take in the appointment that is being renewed; for a renewal the API's own answer decides.
-    postsHeld: renewal ? undefined : known?.postsHeld,
-    expertsHired: renewal || !uscc ? undefined : known?.expertsHired,
+    postsHeld: known?.postsHeld,
+    expertsHired: uscc === undefined ? undefined : known?.expertsHired,
     renewal,
     today: city.today,
   }
