@@ -21,7 +21,7 @@ export const prove: Prove = async ({ seed, flags, say }) => {
     return { tried, failed: report ? 1 : 0 }
   }
   const runs = flags.get('runs') ?? 20_000
-  const real = flags.get('real') ?? Math.ceil(runs / 200)
+  const real = flags.get('real') ?? Math.ceil(runs / 250)
   say(`规则层：${runs} 个序列`)
   const first = tell(provePure(runs, seed, tenths(runs)))
   say(`接口层：${real} 个序列`)

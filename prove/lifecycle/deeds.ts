@@ -5,10 +5,11 @@ import type { Answer } from '../../test/world'
 import { seats, seatWords } from './cast'
 import { make, settle, tickTown } from './happen'
 import { kindIn } from './paper'
-import { expectOutcome, note, one, type Scene, same, send, short, today } from './scene'
+import { expectOutcome, goTo, note, one, type Scene, same, send, short, today } from './scene'
 import type { Do } from './sequence'
 import { ahead, reasonOf, sensible, wild } from './steps'
 import { type Attempt, type Entry, isVisible, judge } from './town'
+import { dayAfter } from './working-days'
 
 const choose = ({ model }: Scene, how: Do<'move'> | Do<'wild'>, { filing }: Entry): Attempt | undefined => {
   const choice = how.do === 'wild' ? wild(seats, how.pick) : sensible(filing, seats, model.pack.route, how.pick)
@@ -53,8 +54,10 @@ export const move = async (scene: Scene, entry: Entry, how: Do<'move'> | Do<'wil
 const ask = ({ stage }: Scene, entry: Entry, attempt: Attempt) =>
   stage.actor(attempt.seat).tell(filings.move, bodyOf(entry, attempt)) as Promise<Answer<Endpoint>>
 
-const raceTheClock = async (scene: Scene, entry: Entry, attempt: Attempt) => {
+/** Days have passed, nobody has looked at the clock yet, and now it and somebody do at once. */
+const raceTheClock = async (scene: Scene, entry: Entry, attempt: Attempt, days: number) => {
   const { world } = scene.stage.world
+  await goTo(scene, dayAfter(today(scene), days), 8)
   note(scene, `${short(scene, entry)} ${entry.filing.state}: ${told(attempt)} at once with the clock`)
   const [answer] = await Promise.all([ask(scene, entry, attempt), tick(world)])
   if (answer.ok) settleMove(scene, entry, attempt, answer)
@@ -75,10 +78,10 @@ const raceEachOther = async (scene: Scene, entry: Entry, a: Attempt, b: Attempt)
 }
 
 /** Two at once, or one against the clock: exactly one is first, the other one is told so. */
-export const race = async (scene: Scene, entry: Entry, { one: first, other, withClock }: Do<'race'>) => {
+export const race = async (scene: Scene, entry: Entry, { one: first, other, days, withClock }: Do<'race'>) => {
   const sides = [first, other].flatMap((how) => choose(scene, { ...how, do: 'move', stale: false }, entry) ?? [])
   const [a, b] = sides.filter((side) => judge(scene.model, entry, side).outcome === 'done')
-  if (a && withClock) await raceTheClock(scene, entry, a)
+  if (a && withClock) await raceTheClock(scene, entry, a, days)
   else if (a && b) await raceEachOther(scene, entry, a, b)
 }
 

@@ -10,16 +10,11 @@ import { batch, move, race, straight } from './deeds'
 import { isEditable, tickTown } from './happen'
 import { kindIn } from './paper'
 import { attach, edit, start } from './papers'
-import { note, one, type Scene, same, send, today } from './scene'
+import { goTo, instant, note, one, type Scene, same, send, today } from './scene'
 import { type Do, type Sequence, type Step, sequence } from './sequence'
 import { onStage, rulePack, type Stage } from './stage'
 import { editOf } from './steps'
 import { dayAfter } from './working-days'
-
-const instant = (day: string, hour: number) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
-
-/** Far enough before the end of the last year that chinese-days knows. */
-const lastKnown = instant('2026-11-15', 0)
 
 /** A retry is recognised for a week. */
 const keysAreKept = 7 * 24 * 3_600_000
@@ -39,8 +34,7 @@ const again = async (scene: Scene, other: boolean) => {
 
 const pass = async (scene: Scene, { days, hour, twice }: Do<'pass'>) => {
   const { stage, model } = scene
-  const then = instant(dayAfter(today(scene), days), hour)
-  if (then > stage.world.now() && then < lastKnown) await stage.goTo(then)
+  await goTo(scene, dayAfter(today(scene), days), hour)
   note(scene, `the clock${twice ? ', twice at once' : ''}`)
   await Promise.all([tick(stage.world.world), ...(twice ? [tick(stage.world.world)] : [])])
   const before = model.entries.map(({ filing }) => filing.state)

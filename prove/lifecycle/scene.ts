@@ -29,6 +29,17 @@ export const one = <Item>(items: readonly Item[], at: number) => items[at % item
 export const today = ({ stage }: Scene) =>
   new Date(stage.world.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
+export const instant = (day: string, hour: number) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
+
+/** Far enough before the end of the last year that chinese-days knows. */
+const lastKnown = instant('2026-11-15', 0)
+
+/** Sets the town's clock, forward only. */
+export const goTo = async ({ stage }: Pick<Scene, 'stage'>, day: string, hour: number) => {
+  const then = instant(day, hour)
+  if (then > stage.world.now() && then < lastKnown) await stage.goTo(then)
+}
+
 export const note = (scene: Scene, text: string) => void scene.trace.push(`${today(scene)} ${text}`)
 export const short = ({ model }: Scene, { id }: Entry) => `#${model.entries.findIndex((entry) => entry.id === id)}`
 

@@ -23,7 +23,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: tagged('start', fc.record({ which: fc.nat(9) })) },
   { weight: 3, arbitrary: tagged('attach', fc.record({ which: fc.nat(3) })) },
   { weight: 4, arbitrary: tagged('again', fc.record({ other: fc.boolean() })) },
-  { weight: 4, arbitrary: tagged('race', fc.record({ one: aTry, other: aTry, withClock: fc.boolean() })) },
+  {
+    weight: 4,
+    arbitrary: tagged('race', fc.record({ one: aTry, other: aTry, days: fc.nat(20), withClock: fc.boolean() })),
+  },
   { weight: 2, arbitrary: tagged('batch', fc.record({ who: fc.nat(99), approve: fc.boolean() })) },
   { weight: 1, arbitrary: tagged('pack', fc.record({ pack })) },
 )

@@ -34,7 +34,6 @@ export const Table = <Item,>(props: TableProps<Item>) => {
           const key = keyOf(row)
           const open = onOpen && (() => onOpen(row))
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens the row through the queue's own keys or the link in it
             <tr
               key={key}
               className={cx('tr', picked?.has(key) && 'on', key === current && 'cur', open && 'goes')}

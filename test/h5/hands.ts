@@ -48,7 +48,7 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
       const there = page.getByText(text).filter({ visible: true }).first().waitFor()
       await there.catch(async () => {
         if (shots) await page.screenshot({ path: path.join(shots, `${prefix}-lost.png`) })
-        throw new Error(`等不到“${String(text)}”。${page.url()} 上是：\n${await page.innerText('body')}`)
+        throw new Error(`等不到“${String(text)}”。${page.url()} 上是：\n${await page.textContent('body')}`)
       })
     },
     shot: async (name) => {

@@ -50,7 +50,7 @@ export const WaitingCard = ({ card: listed, onDone }: Props) => {
         <Box className='err mt12' role='alert'>{`${problem.text}。${problem.next}`}</Box>
       )}
       <Box className='mt8 t14'>
-        <Link label={`查看${newest.expertName}的全部内容`} onClick={() => go('filing', { id: newest.id })}>
+        <Link label={`查看全部内容：${newest.expertName}`} onClick={() => go('filing', { id: newest.id })}>
           查看全部内容
         </Link>
       </Box>
