@@ -4,7 +4,7 @@ import { type Proof, proofs } from './proofs'
 const wholeNumber = (name: string, text: string | undefined) => {
   const value = Number(text)
   if (text === undefined || !Number.isSafeInteger(value) || value < 0)
-    throw new Error(`--${name} 要跟一个不小于 0 的整数`)
+    throw new RangeError(`--${name} 要跟一个不小于 0 的整数`)
   return value
 }
 
@@ -12,7 +12,7 @@ const readFlags = (args: readonly string[]) => {
   const flags = new Map<string, number>()
   for (let at = 0; at < args.length; at += 2) {
     const name = /^--([a-z-]+)$/.exec(args[at] ?? '')?.[1]
-    if (!name) throw new Error(`不认识 ${args[at]}`)
+    if (!name) throw new RangeError(`不认识 ${args[at]}`)
     flags.set(name, wholeNumber(name, args[at + 1]))
   }
   return flags
@@ -24,7 +24,7 @@ const prove = async (name: string, proof: Proof, args: readonly string[]) => {
   const flags = readFlags(args)
   const unknown = [...flags.keys()].find((flag) => !['runs', 'seed', ...proof.flags].includes(flag))
   if (unknown)
-    throw new Error(
+    throw new RangeError(
       `${name} 没有 --${unknown}，可用：${['runs', 'seed', ...proof.flags].map((flag) => `--${flag}`).join('、')}`,
     )
   const seed = flags.get('seed') ?? Math.floor(Math.random() * 2 ** 31)
@@ -46,6 +46,6 @@ const main = async ([name, ...args]: readonly string[]) => {
 }
 
 main(process.argv.slice(2)).catch((error) => {
-  console.error(error)
+  console.error(error instanceof RangeError ? error.message : error)
   process.exitCode = 1
 })

@@ -23,6 +23,7 @@ export const routes = {
   privacy: { root: 'settings', page: 'privacy/index', path: '/privacy' },
   about: { root: 'settings', page: 'about/index', path: '/about' },
   complaint: { root: 'settings', page: 'complaint/index', path: '/complaint' },
+  lost: { root: 'settings', page: 'lost/index', path: '/lost' },
 } as const satisfies Record<string, Route>
 
 /** `alias`: a second address, as it stands in links that were sent out. */

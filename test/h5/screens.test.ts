@@ -124,7 +124,7 @@ const cases = Object.entries(visits).flatMap(([who, visit]) =>
 )
 
 test.each(cases)('$who、$mode：没有严重的无障碍问题，也没有横向滚动', async ({ name, screens, mobile, elder }) => {
-  const context = await newScreen(browser, { mobile, reducedMotion: true })
+  const context = await newScreen(browser, { mobile, reducedMotion: true, ...(mobile && { height: 2400 }) })
   const page = await context.newPage()
   await page.goto(`${origin}/login`)
   if (name) {
