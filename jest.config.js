@@ -29,6 +29,7 @@ const client = {
   globalSetup: '<rootDir>/test/setup/client.ts',
   globalTeardown: '<rootDir>/test/setup/client-stop.ts',
   setupFiles: ['<rootDir>/test/setup/client-hooks.js'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/patience.js'],
   // Taro's own transformer knows how its API is put together; everything else is plain TypeScript
   transform: { 'test-utils-react/dist/jest/runtime': testUtils.transform['^.+\\.(js|jsx|ts|tsx)$'], ...swc },
   transformIgnorePatterns: ['/node_modules/(?:react|react-dom|scheduler|lodash|dayjs)/'],
@@ -48,6 +49,8 @@ const withDatabase = {
 }
 
 module.exports = {
+  // one worker a core: most of a test's time is spent waiting for the database, the browser or the host
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/setup/count-reporter.js'],
   projects: [
     client,

@@ -5,7 +5,7 @@ import type { FunctionComponent } from 'react'
 const utils = new TestUtils()
 
 const until = async <Found>(find: () => Found | undefined | null | false, what: string): Promise<Found> => {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     const found = find()
     if (found) return found
     await utils.act(async () => new Promise((resolve) => setTimeout(resolve, 25)))
