@@ -27,7 +27,6 @@ export const amount = (node: Element, name: string, otherwise: number): number =
 }
 
 /** The words a person can see in a node. */
-// biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
 export const readable = (node: HTMLElement) => node.innerText
 
 /** A component's own event, as WeChat's built-in components send it: not bubbling unless said. */
