@@ -57,7 +57,7 @@ export const openPage = async (Page: FunctionComponent, params: Record<string, s
       `“${text}”`,
     )
 
-  return { press, field, type, sees, text: () => document.body.textContent ?? '', close: () => utils.unmout() }
+  return { press, field, type, sees, until, text: () => document.body.textContent ?? '', close: () => utils.unmout() }
 }
 
 export type OpenPage = Awaited<ReturnType<typeof openPage>>

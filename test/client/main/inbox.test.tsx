@@ -16,7 +16,7 @@ test('what happened stands newest first; reading all takes the number off', asyn
   await page.sees('未读')
   await page.press('全部已读')
   await page.sees(/^((?!未读).)*$/s)
-  expect(useSession.getState().me?.unread).toBe(0)
+  await page.until(() => useSession.getState().me?.unread === 0, '未读数归零')
 })
 
 test('a guest is told what would stand here, and is not made to log in', async () => {
