@@ -14,8 +14,20 @@ const replayWindowSeconds = 300
 export const startSmsFake = async ({ secret, now = Date.now }: Options) => {
   const sent = new Map<string, Text>()
   const refused: string[] = []
+  const patience = new Set<AbortController>()
   const troubles: SmsTrouble[] = []
   let posts = 0
+
+  /** A try's deadline. It passes when a stalled request has arrived, not when this machine has been slow. */
+  const deadline = () => {
+    const controller = new AbortController()
+    patience.add(controller)
+    return controller.signal
+  }
+  const losePatience = () => {
+    for (const controller of patience) controller.abort(new DOMException('the gateway stalls', 'TimeoutError'))
+    patience.clear()
+  }
 
   const fault = (timestamp: string, signature: string, body: string) => {
     if (Math.abs(now() / 1_000 - Number(timestamp)) > replayWindowSeconds) return 'stale'
@@ -30,7 +42,7 @@ export const startSmsFake = async ({ secret, now = Date.now }: Options) => {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks).toString()
     const trouble = troubles.shift()
-    if (trouble === 'stall') return
+    if (trouble === 'stall') return losePatience()
     if (trouble === 'reset') return void response.destroy()
     if (trouble === 'redirect') return void response.writeHead(307, { location: '/elsewhere' }).end()
     if (typeof trouble === 'number') return void response.writeHead(trouble).end()
@@ -55,6 +67,7 @@ export const startSmsFake = async ({ secret, now = Date.now }: Options) => {
     sent: () => [...sent.values()],
     refused: () => [...refused],
     posts: () => posts,
+    deadline,
     trouble: (...next: SmsTrouble[]) => troubles.push(...next),
     close: () => {
       server.closeAllConnections()

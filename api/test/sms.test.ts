@@ -8,7 +8,7 @@ const text = '验证码 246810，5 分钟内有效。'
 
 let gateway: SmsFake
 const sms = (options: Partial<Parameters<typeof webhookSms>[0]> = {}) =>
-  webhookSms({ url: gateway.url, secret, timeoutMs: 200, allowHttpOnLoopback: true, ...options })
+  webhookSms({ url: gateway.url, secret, deadline: gateway.deadline, allowHttpOnLoopback: true, ...options })
 
 beforeEach(async () => {
   gateway = await startSmsFake({ secret })
