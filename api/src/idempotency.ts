@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto'
+import { canonical } from '@kefutong/contract/canonical'
 import { Problem } from '@kefutong/contract/problem'
 import type { Db, Tx } from './world'
 
 export type Ticket = { cityId: string; actor: string; key: string; hash: Buffer; at: Date }
-
-/** One text for equal inputs, whatever the order of their fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 export const requestHash = (...parts: unknown[]) => createHash('sha256').update(canonical(parts)).digest()
 

@@ -8,6 +8,7 @@ import { messages } from './message'
 import { people } from './person'
 import { rulePacks } from './rule-pack'
 import { schedules } from './schedule'
+import { serviceLogs } from './service-log/endpoints'
 import { sessions } from './session'
 
 /** Everything the API does. A route that is not here does not start; an entry without a handler does not start either. */
@@ -15,6 +16,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   sessions,
   cities,
   filings,
+  serviceLogs,
   invitations,
   people,
   messages,

@@ -4,16 +4,13 @@ import type { FilingParty, FilingState, Office } from '@kefutong/contract/filing
 import type { Role } from '@kefutong/contract/role'
 import type { RulePack } from '@kefutong/contract/rules/pack'
 import type { ColumnType, Generated } from 'kysely'
-
-/** jsonb: read as what it holds, written as text. */
-type Json<T> = ColumnType<T, string, string>
-type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
+import type { Json, JsonWithDefault, Row } from './tables/json'
+import type { LedgerTables } from './tables/ledger'
+import type { ServiceLogTables } from './tables/service-log'
 
 export type Vouched = Partial<Record<Office, { text: string; by: string; at: string }>>
 
-type Row<T> = { city_id: string } & T
-
-export type Tables = {
+type Ground = {
   city: Row<{ name: string; bureau: string; created_at: Generated<Date> }>
   rule_pack: Row<{ revision: number; pack: Json<RulePack>; changed_at: Generated<Date> }>
   schedule: Row<{ year: number; holidays: Json<string[]>; workdays: Json<string[]>; source: string; loaded_at: Date }>
@@ -146,7 +143,7 @@ export type Tables = {
     person_id: string
     title: string
     body: string
-    thing: 'filing' | null
+    thing: 'filing' | 'service-log' | null
     thing_id: string | null
     at: Date
     read_at: Date | null
@@ -178,3 +175,5 @@ export type Tables = {
     at: Date
   }>
 }
+
+export type Tables = Ground & ServiceLogTables & LedgerTables

@@ -1,3 +1,4 @@
+import { canonical } from '../canonical'
 import type { FilingDraft } from './form'
 import type { Office } from './lifecycle'
 
@@ -22,14 +23,6 @@ const vouched: Record<Office, Partial<Record<Part, readonly string[]>>> = {
   },
   'city-review': {},
 }
-
-/** One text for equal values: the database gives the fields of an object back in an order of its own. */
-const canonical = (value: unknown) =>
-  JSON.stringify(value, (_name, part) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 /** A field left out and a field emptied again say the same. */
 const said = (value: unknown) => (value === undefined || value === '' ? null : value)
