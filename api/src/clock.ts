@@ -5,6 +5,7 @@ import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
+import { remindWaiting } from './service-log/remind'
 import type { Tx, World } from './world'
 
 const batch = 50
@@ -52,6 +53,12 @@ const closeBatch = (world: World, rule: (typeof due)[number]) =>
     return rows.length
   })
 
+const remindBatch = (world: World) =>
+  world.db.transaction().execute(async (db: Tx) => {
+    const { cityId } = world.config
+    return (await isOurTurn(db, cityId)) ? remindWaiting(db, cityId, world.now()) : 0
+  })
+
 const keepKeysFor = 7 * 24 * 3_600_000
 
 /** Keys of requests long answered are dropped; nobody retries after a week. */
@@ -71,6 +78,7 @@ export const tick = async (world: World) => {
       closed += done
     }
   }
+  while ((await remindBatch(world)) > 0);
   await sweep(world)
   return closed
 }

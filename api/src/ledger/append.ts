@@ -16,7 +16,10 @@ type Event = {
 }
 
 /** Writes what was confirmed beside the confirmation, in its transaction, and gives the digest of its canonical text. */
-export const append = async (db: Tx, { cityId, thing, thingId, edition, event, payload, at }: Event): Promise<Buffer> => {
+export const append = async (
+  db: Tx,
+  { cityId, thing, thingId, edition, event, payload, at }: Event,
+): Promise<Buffer> => {
   const text = canonical(payload)
   const digest = sm3(text)
   await db
