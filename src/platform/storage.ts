@@ -36,6 +36,25 @@ export const removeText = (key: string) => {
   }
 }
 
+/** Writes to the device or not at all: on false, what was stored before is still there. */
+export const keepText = (key: string, text: string): boolean => {
+  try {
+    Taro.setStorageSync(key, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The keys that begin with this. */
+export const storedKeys = (prefix: string): string[] => {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+
 const device: StateStorage = {
   getItem: readText,
   setItem: (key, text) => {
