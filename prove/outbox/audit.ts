@@ -3,10 +3,7 @@ import { type Entry, lastVersions } from './ledger'
 import type { Script } from './script'
 import type { Stage } from './stage'
 
-const deedOn = ({ device, id }: Entry): Deed | undefined => {
-  const text = device.storage.get(id)
-  return text === undefined ? undefined : JSON.parse(text)
-}
+const deedOn = ({ device, id }: Entry): Deed | undefined => device.storage.get(id)
 
 /** Without locks two tabs may send and change one deed at once: its files are then shown as lost, and never sent twice. */
 const muddled = ({ touched }: Entry, { locks, tabs }: Script) => !locks && tabs > 1 && touched

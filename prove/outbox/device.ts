@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/platform/outbox/deed'
+import type { Deed, Draft } from '../../src/platform/outbox/deed'
 import type { Outbox } from '../../src/platform/outbox/engine'
 import type { Wire } from './wire'
 
@@ -23,7 +23,7 @@ export type Tab = {
 /** All that survives when a process ends, and the locks a browser keeps for those that live. */
 export type Device = {
   name: string
-  storage: Map<string, string>
+  storage: Map<string, Deed>
   files: Set<string>
   session: Session
   offset: number

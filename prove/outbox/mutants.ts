@@ -33,8 +33,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: '同一条线上的事不排队',
     file: core,
-    from: '`lane ${job.deed.owner.key} ${job.deed.lane}`',
-    to: '`lane ${job.deed.id}`',
+    from: '{job.deed.lane}',
+    to: '{job.deed.id}',
   },
   { name: '按手机的钟排队', file: core, from: 'a.seq - b.seq ||', to: 'a.at.localeCompare(b.at) ||' },
   {
@@ -84,7 +84,7 @@ export const mutants: readonly Mutant[] = [
     name: '修改时换一个编号',
     file: engine,
     from: "deed?.state === 'acknowledged' ? undefined : deed",
-    to: "deed?.state === 'acknowledged' ? undefined : deed && { ...deed, id: `${deed.id}x`, input: { ...deed.input, id: `${deed.id}x` } }",
+    to: "((id) => (deed?.state === 'acknowledged' ? undefined : deed && { ...deed, id, input: { ...deed.input, id } }))(ports.newId())",
   },
   {
     name: '修改时还照样发',
@@ -111,7 +111,12 @@ export const mutants: readonly Mutant[] = [
     from: "return [{ do: 'keep', deed }, ...drops((before?.files ?? []).filter(({ kept }) => !staying.has(kept)))]",
     to: "return [...drops((before?.files ?? []).filter(({ kept }) => !staying.has(kept))), { do: 'keep', deed }]",
   },
-  { name: '没有答复就不再自己重试', file: engine, from: 'ports.wake(patience(misses))', to: 'ports.wake()' },
+  {
+    name: '没有答复就不再自己重试',
+    file: engine,
+    from: 'open().length > 0 ? patience(misses) : undefined',
+    to: 'undefined',
+  },
   { name: '没有答复的线不再打开', file: engine, from: 'closed.clear()\n', to: '' },
   {
     name: '服务器只认去重编号，七天后就忘',

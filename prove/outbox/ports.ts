@@ -1,6 +1,6 @@
 import type { Answer, Deed } from '../../src/platform/outbox/deed'
 import type { Ports } from '../../src/platform/outbox/engine'
-import { nobody, type Tab, touch } from './device'
+import { type Device, nobody, type Tab, touch } from './device'
 import type { Request, Server } from './server'
 import type { Word } from './wire'
 
@@ -10,6 +10,8 @@ export type Scene = {
   newId: () => string
   fault: (says: string) => void
   count: (what: string) => void
+  /** whether somebody on this device has this deed open to change it */
+  changing: (device: Device, id: string) => boolean
 }
 
 const answerOf = (word: Word): Answer => {
@@ -52,14 +54,14 @@ export const portsOf = (tab: Tab, scene: Scene): Ports => {
 
   const write = (deed: Deed) => {
     if (device.full) return false
-    device.storage.set(deed.id, JSON.stringify(deed))
+    // what comes back is what text can carry, and nobody changes it in place
+    device.storage.set(deed.id, Object.freeze(JSON.parse(JSON.stringify(deed))))
     return true
   }
-  const parsed = (text: string | undefined): Deed | undefined => (text === undefined ? undefined : JSON.parse(text))
 
   return {
-    all: () => step(() => [...device.storage.values()].map((text) => JSON.parse(text) as Deed)),
-    read: (id) => step(() => parsed(device.storage.get(id))),
+    all: () => step(() => [...device.storage.values()]),
+    read: (id) => step(() => device.storage.get(id)),
     keep: (deed) => step(() => write(deed)),
     forget: (id) => step(() => void device.storage.delete(id)),
     remember: ({ id, title }) =>
@@ -70,8 +72,9 @@ export const portsOf = (tab: Tab, scene: Scene): Ports => {
       }),
     drop: async (kept) => step(() => void device.files.delete(kept)),
     send: (deed) => {
-      const lies = parsed(device.storage.get(deed.id))
-      if (device.locks && lies?.state !== 'waiting') fault(`${deed.title} is sent and lies here as ${lies?.state}`)
+      const lies = [...device.storage.values()].find(({ title }) => title === deed.title)?.state
+      if (device.locks && lies !== 'waiting') fault(`${deed.title} is sent and lies here as ${lies}`)
+      if (device.locks && scene.changing(device, deed.id)) fault(`${deed.title} is sent while it is being changed`)
       return post(deed.owner.key, { key: deed.id, route: deed.route, input: deed.input as never })
     },
     upload: async (deed, file) => {

@@ -1,3 +1,4 @@
+import type { Deed } from '../../src/platform/outbox/deed'
 import { openOutbox } from '../../src/platform/outbox/engine'
 import { type Device, dead, end, newDevice, newLife, nobody, type Tab } from './device'
 import type { Ledger } from './ledger'
@@ -9,6 +10,7 @@ import { openWire } from './wire'
 /** Everything a schedule plays on. */
 export const openStage = ({ devices: many, tabs: each, locks }: Script, count: (what: string) => void) => {
   const faults: string[] = []
+  const tabs: Tab[] = []
   let ids = 0
   const server = openServer()
   const wire = openWire(server)
@@ -20,9 +22,11 @@ export const openStage = ({ devices: many, tabs: each, locks }: Script, count: (
     },
     fault: (says) => void faults.push(says),
     count,
+    // two tabs may open it both, and the first to hand it in does not ask the other
+    changing: (device, id) => each === 1 && tabs.some((tab) => tab.device === device && tab.form?.id === id),
   }
   const devices = Array.from({ length: many }, (_, at) => newDevice(`D${at + 1}`, wire, locks))
-  const tabs = devices.flatMap((device) => Array.from({ length: each }, () => newTab(device, scene)))
+  for (const device of devices) for (let at = 0; at < each; at += 1) tabs.push(newTab(device, scene))
   const ledger: Ledger = new Map()
   return { server, wire, scene, devices, tabs, ledger, faults, count }
 }
@@ -77,4 +81,12 @@ export const ring = (stage: Stage) => {
 
 export const endAll = (tabs: readonly Tab[]) => {
   for (const tab of tabs) end(tab)
+}
+
+export const deedsOn = ({ device }: Tab): Deed[] => [...device.storage.values()]
+export const chosen = <Item>(items: readonly Item[], pick: number) => items[pick % Math.max(1, items.length)]
+
+export const touched = ({ ledger }: Stage, id: string) => {
+  const entry = ledger.get(id)
+  if (entry) entry.touched = true
 }

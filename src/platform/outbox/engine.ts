@@ -130,10 +130,9 @@ export const openOutbox = (ports: Ports) => {
     }
   }
 
-  const rest = () => {
-    if (open().length === 0) return ports.wake()
-    ports.wake(patience(misses))
-    misses += 1
+  /** Looks again by and by, as long as something waits. */
+  const plan = () => {
+    if (seats === 0) ports.wake(open().length > 0 ? patience(misses) : undefined)
   }
 
   const seat = async () => {
@@ -143,7 +142,9 @@ export const openOutbox = (ports: Ports) => {
     } finally {
       seats -= 1
     }
-    if (seats === 0) rest()
+    if (seats > 0) return
+    plan()
+    misses += 1
   }
 
   /** Sends what may be sent, and looks again at what got no answer. May be called at any time. */
@@ -161,6 +162,7 @@ export const openOutbox = (ports: Ports) => {
 
   return {
     flush,
+    plan,
 
     /** True when the device has it. The deed may be sent from now on, whatever becomes of this process. */
     put: async (draft: Draft) => apply(placed(draft, ports.all(), { rev: ports.newId(), at: ports.now() })),
