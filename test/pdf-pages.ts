@@ -7,6 +7,7 @@ type Said = { info: Record<string, unknown>; pages: Item[][] }
 const reader = `
 import { buffer } from 'node:stream/consumers'
 import { getDocumentProxy } from 'unpdf'
+Promise.try ??= (work, ...given) => new Promise((resolve) => resolve(work(...given))) // younger than Node 20
 const pdf = await getDocumentProxy(new Uint8Array(await buffer(process.stdin)), { verbosity: 0 })
 const pages = []
 for (let at = 1; at <= pdf.numPages; at += 1) {

@@ -1,11 +1,14 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { ink, margin, type Paper } from './paper'
 import { write } from './text'
 
+const style = { size: 7.5, tone: 'quiet' } as const
+const pageWidth = 90
+
 /** The foot of every page: what stands behind the document, and 第 n / m 页. Written last, when m is known. */
-export const drawFooters = (paper: Paper, lines: readonly string[]) => {
+export const drawFooters = async (paper: Paper, [first, ...more]: readonly [string, ...string[]]) => {
   const { doc, left, width } = paper
   const { start, count } = doc.bufferedPageRange()
-  const pageWords = 90
   for (let at = 0; at < count; at += 1) {
     doc.switchToPage(start + at)
     // below the text: without this the writing itself would begin a new page
@@ -17,13 +20,11 @@ export const drawFooters = (paper: Paper, lines: readonly string[]) => {
       .lineWidth(0.5)
       .strokeColor(ink.line)
       .stroke()
-    const quiet = { size: 7.5, tone: 'quiet' } as const
-    write(
-      paper,
-      lines.map((text) => ({ text, ...quiet })),
-      { x: left, y, width: width - pageWords },
-    )
-    const page = [{ text: `第 ${at + 1} / ${count} 页`, ...quiet }]
-    write(paper, page, { x: left + width - pageWords, y, width: pageWords, align: 'right' })
+    const page = [{ text: `第 ${at + 1} / ${count} 页`, ...style }]
+    write(paper, page, { x: left + width - pageWidth, y, width: pageWidth, align: 'right' })
+    const below = write(paper, [{ text: first, ...style }], { x: left, y, width: width - pageWidth })
+    const rest = more.map((text) => ({ text, ...style }))
+    write(paper, rest, { x: left, y: below, width })
+    await breathe()
   }
 }

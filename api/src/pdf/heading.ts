@@ -10,10 +10,10 @@ const line = ({ doc, left, width, y }: Paper, at: number) => {
   doc
     .moveTo(left, y)
     .lineTo(left + width, y)
-    .lineWidth(1)
+    .lineWidth(1.2)
     .strokeColor(ink.line)
     .stroke()
-  doc.moveTo(left, y).lineTo(x, y).lineWidth(1).strokeColor(ink.brand).stroke()
+  doc.moveTo(left, y).lineTo(x, y).lineWidth(1.2).strokeColor(ink.brand).stroke()
   doc.circle(x, y, 3).fill(ink.brand)
 }
 
@@ -28,9 +28,16 @@ export const drawTitle = (paper: Paper, { over, title, lines, at }: Title) => {
   paper.y += 6
 }
 
-/** A heading stays with the beginning of what it is about. */
+/** A heading stays with what follows it, or with the beginning of it. */
 export const heading = (paper: Paper, text: string, follows = leastTable) => {
   room(paper, 34 + follows)
   const at = { x: paper.left, y: paper.y + 14, width: paper.width }
-  paper.y = write(paper, [{ text, size: 11.5, tone: 'strong' }], at) + 2
+  paper.y = write(paper, [{ text, size: 11.5, tone: 'strong' }], at) + 3
+}
+
+/** A few quiet lines below a table: what its marks mean. */
+export const note = (paper: Paper, lines: readonly string[]) => {
+  room(paper, 40)
+  const words = lines.map((text) => ({ text, size: 8, tone: 'quiet' as const }))
+  paper.y = write(paper, words, { x: paper.left, y: paper.y + 6, width: paper.width })
 }

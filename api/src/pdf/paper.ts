@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import { fonts } from './fonts'
 
 export const ink = {
@@ -10,7 +9,7 @@ export const ink = {
   brand: '#0B57C2',
 }
 
-export const margin = { left: 48, right: 48, top: 48, bottom: 72 }
+export const margin = { left: 48, right: 48, top: 48, bottom: 60 }
 
 /** A4 in points. `y` is where the next thing begins. */
 export type Paper = { doc: PDFKit.PDFDocument; left: number; width: number; bottom: number; y: number }
@@ -18,6 +17,8 @@ export type Paper = { doc: PDFKit.PDFDocument; left: number; width: number; bott
 export type About = { title: string; author: string; at: Date }
 
 export const openPaper = async ({ title, author, at }: About): Promise<Paper> => {
+  // loaded at the first use, like the fonts: most processes print seldom
+  const { default: PDFDocument } = await import('pdfkit')
   const { regular, strong } = await fonts()
   const doc = new PDFDocument({
     size: 'A4',

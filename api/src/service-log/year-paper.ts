@@ -13,9 +13,9 @@ import {
 import { dayWords, dotted } from '@kefutong/contract/time'
 import { shanghai } from '../calendar/dates'
 import { drawFooters } from '../pdf/footer'
-import { drawTitle, heading } from '../pdf/heading'
+import { drawTitle, heading, note } from '../pdf/heading'
 import type { Paper } from '../pdf/paper'
-import { type Column, drawTable } from '../pdf/table'
+import { type Column, drawTable, tableHeight } from '../pdf/table'
 
 const exact: Record<Measure, (value: number) => string> = { count: String, tenths: daysText, fen: yuanText }
 
@@ -26,20 +26,20 @@ const gradeLine = ({ grades }: YearFigure) =>
     .join('，')
 
 const figureColumns: readonly Column<YearFigure>[] = [
-  { title: '指标', width: 84, cell: ({ label }) => [{ text: label, size: 10, tone: 'strong' }] },
+  { title: '指标', width: 72, cell: ({ label }) => [{ text: label, size: 10, tone: 'strong' }] },
   {
-    title: '数',
-    width: 116,
+    title: '数值',
+    width: 104,
     right: true,
-    cell: ({ measure, value }) => [{ text: exact[measure](value), size: 11, tone: 'strong' }],
+    cell: ({ measure, value }) => [{ text: exact[measure](value), size: 11, tone: 'strong', fit: true }],
   },
-  { title: '单位', width: 34, cell: ({ unit }) => [{ text: unit, size: 10 }] },
+  { title: '单位', width: 28, cell: ({ unit }) => [{ text: unit, size: 10 }] },
   {
     title: '口径',
-    width: 265,
+    width: 295,
     cell: (figure) => [
-      { text: yearFigureWords[figure.id].counts },
-      ...(gradeLine(figure) ? [{ text: `其中 ${gradeLine(figure)}`, tone: 'quiet' as const }] : []),
+      { text: yearFigureWords[figure.id].counts, size: 8.5 },
+      ...(gradeLine(figure) ? [{ text: `其中 ${gradeLine(figure)}`, size: 8.5, tone: 'quiet' as const }] : []),
     ],
   },
 ]
@@ -66,7 +66,7 @@ const monthColumns = (figures: readonly YearFigure[]): Column<Month>[] => [
       width: widths[figure.measure],
       right: true as const,
       cell: ({ of, tone }: Month) => [
-        { text: of(figure) === 0 ? '0' : exact[figure.measure](of(figure)), size: 8, tone },
+        { text: of(figure) === 0 ? '0' : exact[figure.measure](of(figure)), size: 8, tone, fit: true as const },
       ],
     })),
 ]
@@ -93,9 +93,14 @@ const rowColumns: readonly Column<YearRow>[] = [
       { text: [partner, number].filter(Boolean).join('　'), size: 8, tone: 'quiet' },
     ],
   },
-  { title: '数量或金额', width: 96, right: true, cell: (row) => [{ text: amountWords(row), size: 8.5 }] },
+  { title: '数量或金额', width: 96, right: true, cell: (row) => [{ text: amountWords(row), size: 8.5, fit: true }] },
   { title: '证据', width: 32, cell: ({ grade }) => [{ text: grade ?? '', size: 8.5 }] },
   { title: '存证摘要', width: 56, cell: ({ digest }) => digestLines(digest) },
+]
+
+const marks = [
+  `证据：${(['A', 'B', 'C'] as const).map((grade) => `${grade} ${gradeWords[grade]}`).join('，')}。`,
+  '存证摘要：企业确认的内容按国密 SM3 算出的摘要，前 16 位；完整摘要和证明在科副通每条记录的页面上。',
 ]
 
 const momentWords = (iso: string) => {
@@ -109,10 +114,20 @@ const gone = ({ year, asOf }: YearSummary) => {
   return Math.min(1, Math.max(0, (Date.parse(asOf) - from) / (until - from)))
 }
 
-const footOf = ({ asOf }: YearSummary) => [
+const footOf = ({ asOf }: YearSummary): [string, string] => [
   '由企业确认的记录自动生成，未经人工填写',
   `数据截至 ${momentWords(asOf)}。口径：${yearRule}`,
 ]
+
+const drawRecords = async (paper: Paper, { figures, records }: YearSummary, rows: readonly YearRow[]) => {
+  const columns = monthColumns(figures)
+  heading(paper, '按月', tableHeight(paper, columns, months, { tight: true }))
+  await drawTable(paper, columns, months, { tight: true })
+  heading(paper, `计入的记录，共 ${records} 条`)
+  await drawTable(paper, rowColumns, rows)
+  const left = records - rows.length
+  note(paper, left > 0 ? [`这里列出最近 ${rows.length} 条，另有 ${left} 条请在科副通里查看。`, ...marks] : marks)
+}
 
 /** A year on paper: whom it is about, every figure with what it counts, month by month, and every record behind them. */
 export const drawYear =
@@ -130,11 +145,7 @@ export const drawYear =
     })
     heading(paper, '计入的数')
     await drawTable(paper, figureColumns, figures)
-    heading(paper, '按月')
-    await drawTable(paper, monthColumns(figures), months)
-    const left = records - rows.length
-    heading(paper, records === 0 ? '这一年还没有计入的记录' : `计入的记录，共 ${records} 条`)
-    if (records > 0) await drawTable(paper, rowColumns, rows)
-    if (left > 0) heading(paper, `这里列出最近 ${rows.length} 条，另有 ${left} 条请在科副通里查看`)
-    drawFooters(paper, footOf(summary))
+    if (records === 0) note(paper, ['这一年还没有计入的记录。'])
+    else await drawRecords(paper, summary, rows)
+    await drawFooters(paper, footOf(summary))
   }

@@ -28,7 +28,7 @@ const summaryOf = async ({ db, viewer, at }: Reading, about: Subject, year: numb
   }
 }
 
-const mostOnPaper = 5_000
+const mostOnPaper = 2_000
 
 /** All records of the year, as many as a document holds, newest day first. */
 const allRows = async ({ db, viewer }: Reading, about: Subject, year: number) => {

@@ -1,13 +1,16 @@
+import { yuanText } from '@kefutong/contract/money'
 import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { type Grade, gradeOf, grades } from '@kefutong/contract/service-log/evidence'
 import { amountOf, dayOf, type ServiceLogForm } from '@kefutong/contract/service-log/form'
 import {
+  daysText,
   type Measure,
   type YearFigureId,
   type YearRow,
   yearFigureWords,
   years,
 } from '@kefutong/contract/service-log/year'
+import { readPdf, textOf } from '../../pdf-pages'
 import { type Actor, filingIn, goodForm, openWorld, regions, type TestWorld } from '../../world'
 import { castOf, wake } from '../../world/journey'
 import { file, goodLogs, moveLog } from '../../world/service-log'
@@ -264,4 +267,33 @@ test('whatever is filed, corrected, disputed, revoked and approved, every figure
   expect(all.some(({ form }) => (amountOf(form) ?? 0) >= 100_000_000)).toBe(true)
   expect(all.some(({ state }) => state !== 'confirmed')).toBe(true)
   expect(grades.filter((grade) => all.some(({ form }) => gradeOf(form, true) === grade))).toEqual(['A', 'B', 'C'])
+})
+
+test('the paper says what the page says, and who printed it is on record', async () => {
+  const about = { enterprise: two.orgId }
+  const said = await summary(world.city, 2027, about)
+  const rows = await rowsOf(world.city, { year: 2027, ...about })
+  const answer = await fetch(`${world.origin}/api/year-summary/pdf?year=2027&enterprise=${two.orgId}`, {
+    headers: { authorization: `Bearer ${world.city.token}` },
+  })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toBe(
+    `attachment; filename*=UTF-8''2027 年度小结 ${two.form.enterprise.name}.pdf`,
+  )
+  const { info, pages } = readPdf(new Uint8Array(await answer.arrayBuffer()))
+  expect(info).toMatchObject({ Title: `2027 年度小结 ${two.form.enterprise.name}`, Author: '淄博市科技局' })
+  const text = pages.map(textOf).join('')
+  for (const { measure, value, label } of said.figures) {
+    expect(text).toContain(label)
+    expect(text).toContain(measure === 'fen' ? yuanText(value) : measure === 'tenths' ? daysText(value) : String(value))
+  }
+  expect(rows.length).toBeGreaterThan(3)
+  for (const { number, digest } of rows) {
+    expect(text).toContain(number ?? 'no number')
+    expect(text).toContain((digest ?? 'no digest').slice(0, 8).replace(/(.{4})/, '$1 '))
+  }
+  const printed = await world.db.selectFrom('history').selectAll().where('move', '=', 'print').execute()
+  expect(printed).toMatchObject([{ thing: 'enterprise-year', thing_id: two.orgId, person_id: world.city.personId }])
 })
