@@ -22,6 +22,7 @@ import { personRoutes } from './person/routes'
 import { rulePackRoutes } from './rule-pack/routes'
 import { scheduleRoutes } from './schedule/routes'
 import { serviceLogRoutes } from './service-log/routes'
+import { yearRoutes } from './service-log/year-routes'
 import { sessionRoutes } from './session/routes'
 import { h5 } from './static'
 import type { World } from './world'
@@ -42,6 +43,7 @@ const rooms = [
   filingRoutes,
   attachmentRoutes,
   serviceLogRoutes,
+  yearRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,
