@@ -5,6 +5,7 @@ import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
+import { seal } from './ledger/seal'
 import type { Tx, World } from './world'
 
 const batch = 50
@@ -72,6 +73,7 @@ export const tick = async (world: World) => {
     }
   }
   await sweep(world)
+  await seal(world)
   return closed
 }
 
