@@ -4,8 +4,9 @@ import path from 'node:path'
 import { endpoints } from '../contract/src/endpoints'
 import { figureIds, figureWords } from '../contract/src/figure'
 import { filingLifecycle } from '../contract/src/filing/lifecycle'
-import { mermaid } from '../contract/src/lifecycle'
+import { type Lifecycle, mermaid } from '../contract/src/lifecycle'
 import { roles, roleWords } from '../contract/src/role'
+import { serviceLogLifecycle } from '../contract/src/service-log/lifecycle'
 
 const root = path.resolve(__dirname, '..')
 const generated = '<!-- 由 npm run docs 生成，请改 contract，不要改这里 -->\n'
@@ -16,17 +17,25 @@ const table = (head: string[], rows: string[][]) =>
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')
 
-const lifecycles = () => {
-  const life = filingLifecycle
+// each lifecycle has words of its own; the documents only read them
+type AnyLifecycle = Lifecycle<string, string, string, { state: string }>
+const lives = {
+  备案: filingLifecycle,
+  服务记录: serviceLogLifecycle,
+} as unknown as Record<string, AnyLifecycle>
+
+const lifecycle = ([name, life]: [string, AnyLifecycle]) => {
   const rows = life.arrows.map((arrow) => [
-    `${life.states[arrow.from].label} \`${arrow.from}\``,
-    `${life.moves[arrow.move].label} \`${arrow.move}\``,
-    `${life.states[arrow.to].label} \`${arrow.to}\``,
-    arrow.by.map((party) => life.parties[party].label).join('、'),
+    `${life.states[arrow.from]?.label} \`${arrow.from}\``,
+    `${life.moves[arrow.move]?.label} \`${arrow.move}\``,
+    `${life.states[arrow.to]?.label} \`${arrow.to}\``,
+    arrow.by.map((party) => life.parties[party]?.label).join('、'),
     arrow.reason ? '要写理由' : '',
   ])
-  return `${generated}# 生命周期\n\n## 备案 filing\n\n\`\`\`mermaid\n${mermaid(life)}\n\`\`\`\n\n${table(['从', '办', '到', '谁', ''], rows)}\n`
+  return `## ${name} ${life.name}\n\n\`\`\`mermaid\n${mermaid(life)}\n\`\`\`\n\n${table(['从', '办', '到', '谁', ''], rows)}\n`
 }
+
+const lifecycles = () => `${generated}# 生命周期\n\n${Object.entries(lives).map(lifecycle).join('\n')}`
 
 const permissions = () => {
   const points = Object.values(endpoints).flatMap((group) => Object.values(group))
@@ -36,12 +45,18 @@ const permissions = () => {
     ...(point.for.includes('anyone') ? ['✓'] : ['']),
     ...roles.map((role) => (point.for.includes('anyone') || point.for.includes(role) ? '✓' : '')),
   ])
-  const arrows = filingLifecycle.arrows.map((arrow) => [
-    `\`${arrow.from}\` → \`${arrow.to}\``,
-    filingLifecycle.moves[arrow.move].label,
-    arrow.by.map((party) => filingLifecycle.parties[party].label).join('、'),
-  ])
-  return `${generated}# 权限\n\n谁可以调用（接口的 \`for\`）。能看到哪些行，见 \`api/src/filing/visible.ts\`。\n\n${table(['接口', '做什么', '未登录', ...roles.map((role) => roleWords[role])], rows)}\n\n谁可以办备案的哪一步（箭头的 \`by\`）。自己申报的不能自己审；代表一方办过的人不能再代表另一方。\n\n${table(['状态', '办', '谁'], arrows)}\n`
+  const arrows = Object.entries(lives).map(
+    ([name, life]) =>
+      `### ${name}\n\n${table(
+        ['状态', '办', '谁'],
+        life.arrows.map((arrow) => [
+          `\`${arrow.from}\` → \`${arrow.to}\``,
+          life.moves[arrow.move]?.label ?? '',
+          arrow.by.map((party) => life.parties[party]?.label).join('、'),
+        ]),
+      )}\n`,
+  )
+  return `${generated}# 权限\n\n谁可以调用（接口的 \`for\`）。能看到哪些行，见 \`api/src\` 里各概念的 \`visible.ts\`。\n\n${table(['接口', '做什么', '未登录', ...roles.map((role) => roleWords[role])], rows)}\n\n## 谁可以办哪一步\n\n箭头的 \`by\`。自己申报的不能自己审，自己做的不能自己确认；代表一方办过的人不能再代表另一方。\n\n${arrows.join('\n')}`
 }
 
 const metrics = () =>

@@ -1,6 +1,8 @@
 import { filingLifecycle, filingMoves, filingStates } from '@kefutong/contract/filing/lifecycle'
 import { problems } from '@kefutong/contract/problem'
 import { roles } from '@kefutong/contract/role'
+import { serviceLogKinds } from '@kefutong/contract/service-log/form'
+import { serviceLogLifecycle, serviceLogMoves, serviceLogStates } from '@kefutong/contract/service-log/lifecycle'
 import { sql } from 'kysely'
 import { staleDocuments } from '../scripts/docs'
 import { openWorld, type TestWorld } from './world'
@@ -20,16 +22,25 @@ const allowed = async (table: string, column: string) => {
   return rows.flatMap(({ rule }) => [...rule.matchAll(/'([^']+)'::text/g)].map((found) => found[1] as string)).sort()
 }
 
-test('the states of a filing are the same in the lifecycle and in the database', async () => {
-  expect(await allowed('filing', 'state')).toEqual([...filingStates].sort())
-  expect(Object.keys(filingLifecycle.states).sort()).toEqual([...filingStates].sort())
-  expect(Object.keys(filingLifecycle.moves).sort()).toEqual([...filingMoves].sort())
+const lives = [
+  { table: 'filing', life: filingLifecycle, states: filingStates, moves: filingMoves },
+  { table: 'service_log', life: serviceLogLifecycle, states: serviceLogStates, moves: serviceLogMoves },
+]
+
+test.each(lives)('the states of a $table are the same in the lifecycle and in the database', async (one) => {
+  expect(await allowed(one.table, 'state')).toEqual([...one.states].sort())
+  expect(Object.keys(one.life.states).sort()).toEqual([...one.states].sort())
+  expect(Object.keys(one.life.moves).sort()).toEqual([...one.moves].sort())
 })
 
-test('every state is reached and every move leads somewhere', () => {
-  const reached = new Set<string>([filingLifecycle.initial, ...filingLifecycle.arrows.map(({ to }) => to)])
-  expect([...reached].sort()).toEqual([...filingStates].sort())
-  expect([...new Set(filingLifecycle.arrows.map(({ move }) => move))].sort()).toEqual([...filingMoves].sort())
+test.each(lives)('every state of a $table is reached and every move leads somewhere', ({ life, states, moves }) => {
+  const reached = new Set<string>([life.initial, ...life.arrows.map(({ to }) => to)])
+  expect([...reached].sort()).toEqual([...states].sort())
+  expect([...new Set<string>(life.arrows.map(({ move }) => move))].sort()).toEqual([...moves].sort())
+})
+
+test('the kinds of a service log are the same in the contract and in the database', async () => {
+  expect(await allowed('service_log', 'kind')).toEqual([...serviceLogKinds].sort())
 })
 
 test('the roles are the same in the contract and in the database, but for the guest, who holds no post', async () => {

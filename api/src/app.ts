@@ -22,6 +22,7 @@ import { messageRoutes } from './message/routes'
 import { personRoutes } from './person/routes'
 import { rulePackRoutes } from './rule-pack/routes'
 import { scheduleRoutes } from './schedule/routes'
+import { serviceLogRoutes } from './service-log/routes'
 import { sessionRoutes } from './session/routes'
 import { h5 } from './static'
 import type { World } from './world'
@@ -41,6 +42,7 @@ const rooms = [
   cityRoutes,
   filingRoutes,
   attachmentRoutes,
+  serviceLogRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,

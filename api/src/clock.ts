@@ -6,6 +6,7 @@ import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
 import { seal } from './ledger/seal'
+import { remindWaiting } from './service-log/remind'
 import type { Tx, World } from './world'
 
 const batch = 50
@@ -53,6 +54,12 @@ const closeBatch = (world: World, rule: (typeof due)[number]) =>
     return rows.length
   })
 
+const remindBatch = (world: World) =>
+  world.db.transaction().execute(async (db: Tx) => {
+    const { cityId } = world.config
+    return (await isOurTurn(db, cityId)) ? remindWaiting(db, cityId, world.now()) : 0
+  })
+
 const keepKeysFor = 7 * 24 * 3_600_000
 
 /** Keys of requests long answered are dropped; nobody retries after a week. */
@@ -72,6 +79,7 @@ export const tick = async (world: World) => {
       closed += done
     }
   }
+  while ((await remindBatch(world)) > 0);
   await sweep(world)
   await seal(world)
   return closed

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import { uuidv7 } from 'uuidv7'
-import { inspect } from '../files/inspect'
+import { keepFile, sendFile } from '../files/keep'
 import type { On } from '../http'
 import type { Tx } from '../world'
 import { findFiling, lockFiling } from './queries'
@@ -25,26 +24,15 @@ const editable = async (db: Tx, viewer: Viewer, id: string) => {
   return filing
 }
 
-/** A name to show, never to store by: no folders, no control characters, not too long. */
-const shownName = (name: string) =>
-  name
-    .replace(/[\\/\p{C}]/gu, ' ')
-    .trim()
-    .slice(-80) || '未命名'
-
 export const attachmentRoutes = (on: On) => {
   on(filings.attach, async ({ world, db, viewer, input, file, at, record }) => {
     const filing = await editable(db, viewer, input.id)
-    if (!file) throw new Problem('fileEmpty')
     const { count } = await papers(db, viewer, filing.id)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
     if (Number(count) >= most) throw new Problem('fileLimit')
-    const seen = await inspect(file.bytes)
-    if (!seen.ok) throw new Problem(seen.problem, { faults: [{ field: 'file', says: shownName(file.name) }] })
     const id = uuidv7()
-    const key = `${viewer.cityId}/${id}.${seen.extension}`
-    await world.files.put(key, seen.bytes, seen.mime)
+    const kept = await keepFile(world, id, file, input.name)
     const row = await db
       .insertInto('attachment')
       .values({
@@ -52,12 +40,7 @@ export const attachmentRoutes = (on: On) => {
         id,
         filing_id: filing.id,
         kind: input.kind,
-        name: shownName(input.name ?? file.name),
-        mime: seen.mime,
-        bytes: seen.bytes.length,
-        pages: seen.pages ?? null,
-        sha256: createHash('sha256').update(seen.bytes).digest(),
-        storage_key: key,
+        ...kept,
         uploaded_by: viewer.personId ?? '',
         at,
         removed_at: null,
@@ -94,12 +77,6 @@ export const attachmentRoutes = (on: On) => {
         .where('id', '=', input.attachmentId)
         .executeTakeFirst())
     if (!row) throw new Problem('notFound')
-    reply
-      .type(row.mime)
-      .header('content-length', row.bytes)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('x-content-type-options', 'nosniff')
-    return world.files.get(row.storage_key)
+    return sendFile(world, reply, row)
   })
 }

@@ -1,11 +1,9 @@
-import { type FilingMove, type Office, offices, officeWords } from '@kefutong/contract/filing/lifecycle'
+import { type FilingMove, type Office, offices } from '@kefutong/contract/filing/lifecycle'
 import { dayWords } from '@kefutong/contract/time'
-import { uuidv7 } from 'uuidv7'
+import { type Note, seatedAt, tell } from '../message/tell'
 import type { Tx } from '../world'
 import type { Desk } from './effects'
 import type { FilingRow } from './queries'
-
-type Note = { title: string; body: string }
 
 const about = (row: FilingRow) => `${row.expert_name} 任 ${row.post}，${row.enterprise_name}。`
 
@@ -33,18 +31,14 @@ const toOwner = (row: FilingRow, move: FilingMove, reason: string | undefined): 
 
 /** Who sits in the office the filing has just reached. */
 const peopleOf = (db: Tx, row: FilingRow, office: Office) => {
-  const { party } = officeWords[office]
-  const seated = db
-    .selectFrom('membership')
-    .select('person_id')
-    .distinct()
-    .where('city_id', '=', row.city_id)
-    .where('until', 'is', null)
-    .where('role', '=', party as never)
-  if (party === 'enterprise') return seated.where('org_id', '=', row.enterprise_id).execute()
-  if (party === 'employer') return seated.where('org_id', '=', row.institution_id).execute()
-  if (party === 'county') return seated.where('region_code', '=', row.region_code).execute()
-  return seated.execute()
+  const { city_id: cityId, enterprise_id, institution_id, region_code } = row
+  const seats = {
+    'enterprise-review': { role: 'enterprise', orgId: enterprise_id ?? '' },
+    'employer-review': { role: 'employer', orgId: institution_id ?? '' },
+    'county-review': { role: 'county', regionCode: region_code ?? '' },
+    'city-review': { role: 'city' },
+  } as const
+  return seatedAt(db, cityId, seats[office])
 }
 
 /** Tells the owner what happened and the next office what waits for it, in the same transaction as the move. */
@@ -60,25 +54,7 @@ export const notify = async (
   const waits: Note = { title: '有一件备案等您办理', body: `${about(row)}承诺 ${dayWords(row.promised ?? '')}前办结。` }
   const notes = [
     ...(own ? [{ person: row.expert_id, ...own }] : []),
-    ...seated
-      .filter(({ person_id }) => person_id !== row.expert_id)
-      .map(({ person_id }) => ({ person: person_id, ...waits })),
+    ...seated.filter((person) => person !== row.expert_id).map((person) => ({ person, ...waits })),
   ]
-  if (notes.length === 0) return
-  await db
-    .insertInto('message')
-    .values(
-      notes.map(({ person, title, body }) => ({
-        city_id: row.city_id,
-        id: uuidv7(),
-        person_id: person,
-        title,
-        body,
-        thing: 'filing' as const,
-        thing_id: row.id,
-        at,
-        read_at: null,
-      })),
-    )
-    .execute()
+  await tell(db, { cityId: row.city_id, thing: 'filing', thingId: row.id, at }, notes)
 }

@@ -1,0 +1,102 @@
+import { Problem } from '@kefutong/contract/problem'
+import { type Photo, serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../db/tables'
+import { keepFile, sendFile } from '../files/keep'
+import type { On } from '../http'
+import type { Tx } from '../world'
+import { findLog, type LogRow, lockLog } from './queries'
+
+const most = 9
+
+const photos = (db: Tx, cityId: string) =>
+  db.selectFrom('service_log_photo').where('city_id', '=', cityId).where('removed_at', 'is', null)
+
+const viewOf = (row: Selectable<Tables['service_log_photo']>): Photo => ({
+  id: row.id,
+  name: row.name,
+  mime: row.mime,
+  bytes: row.bytes,
+  late: row.late,
+  at: row.at.toISOString(),
+})
+
+export const photosOf = async (db: Tx, row: LogRow) =>
+  (await photos(db, row.city_id).selectAll().where('log_id', '=', row.id).orderBy('at').orderBy('id').execute()).map(
+    viewOf,
+  )
+
+/** Confirmed as it stands: what comes now was not part of it. */
+const isConfirmed = ({ state }: LogRow) => state === 'confirmed' || state === 'approving'
+
+export const photoRoutes = (on: On) => {
+  on(serviceLogs.attach, async ({ world, db, viewer, input, file, at, record }) => {
+    const log = await lockLog(db, viewer, input.id)
+    if (!log || log.author_id !== viewer.personId) throw new Problem('notFound')
+    const again = await db
+      .selectFrom('service_log_photo')
+      .selectAll()
+      .where('city_id', '=', viewer.cityId)
+      .where('id', '=', input.photoId)
+      .executeTakeFirst()
+    if (again) {
+      if (again.log_id !== log.id) throw new Problem('sameKeyOtherBody')
+      await record({ thing: 'service-log-photo', id: again.id, move: 'again' })
+      return viewOf(again)
+    }
+    if (log.state === 'withdrawn') throw new Problem('moveNotPossible')
+    if ((await photosOf(db, log)).length >= most) throw new Problem('photoLimit')
+    const { pages: _pages, ...kept } = await keepFile(world, input.photoId, file, input.name)
+    const row = await db
+      .insertInto('service_log_photo')
+      .values({
+        city_id: viewer.cityId,
+        id: input.photoId,
+        log_id: log.id,
+        ...kept,
+        uploaded_by: viewer.personId ?? '',
+        late: isConfirmed(log),
+        at,
+        removed_at: null,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await record({ thing: 'service-log-photo', id: row.id, move: 'attach' })
+    return viewOf(row)
+  })
+
+  on(serviceLogs.detach, async ({ world, db, viewer, input, at, record, after }) => {
+    const log = await lockLog(db, viewer, input.id)
+    if (!log || log.author_id !== viewer.personId) throw new Problem('notFound')
+    const row = await photos(db, viewer.cityId)
+      .selectAll()
+      .where('log_id', '=', log.id)
+      .where('id', '=', input.photoId)
+      .executeTakeFirst()
+    if (!row) throw new Problem('notFound')
+    if (log.counted_edition !== null && !row.late) throw new Problem('photoConfirmed')
+    if (isConfirmed(log) && !row.late) throw new Problem('photoConfirmed')
+    await db
+      .updateTable('service_log_photo')
+      .set({ removed_at: at })
+      .where('city_id', '=', viewer.cityId)
+      .where('id', '=', row.id)
+      .execute()
+    await record({ thing: 'service-log-photo', id: row.id, move: 'detach' })
+    after(() => world.files.remove(row.storage_key))
+    return { id: row.id }
+  })
+
+  on(serviceLogs.photo, async ({ world, db, viewer, input, reply }) => {
+    const log = await findLog(db, viewer, input.id)
+    const row =
+      log &&
+      (await photos(db, viewer.cityId)
+        .select(['mime', 'name', 'storage_key', 'bytes'])
+        .where('log_id', '=', log.id)
+        .where('id', '=', input.photoId)
+        .executeTakeFirst())
+    if (!row) throw new Problem('notFound')
+    return sendFile(world, reply, row)
+  })
+}
