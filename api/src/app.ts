@@ -17,6 +17,7 @@ import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
 import { type Beforehand, type Handler, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
+import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
 import { personRoutes } from './person/routes'
 import { rulePackRoutes } from './rule-pack/routes'
@@ -127,6 +128,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
       'served',
     )
   })
+  app.addHook('onClose', () => settle(world))
   app.setValidatorCompiler(() => (value) => ({ value }))
   await app.register(rateLimit, {
     global: true,
