@@ -4,6 +4,7 @@ import type { FilingParty, FilingState, Office } from '@kefutong/contract/filing
 import type { Role } from '@kefutong/contract/role'
 import type { RulePack } from '@kefutong/contract/rules/pack'
 import type { ColumnType, Generated } from 'kysely'
+import type { NeedTables } from './tables/need'
 
 /** jsonb: read as what it holds, written as text. */
 type Json<T> = ColumnType<T, string, string>
@@ -13,7 +14,7 @@ export type Vouched = Partial<Record<Office, { text: string; by: string; at: str
 
 type Row<T> = { city_id: string } & T
 
-export type Tables = {
+export type Tables = NeedTables & {
   city: Row<{ name: string; bureau: string; created_at: Generated<Date> }>
   rule_pack: Row<{ revision: number; pack: Json<RulePack>; changed_at: Generated<Date> }>
   schedule: Row<{ year: number; holidays: Json<string[]>; workdays: Json<string[]>; source: string; loaded_at: Date }>
@@ -74,6 +75,7 @@ export type Tables = {
     keywords: string[]
     chains: string[]
     results: string[]
+    match_opt_out: Generated<boolean>
     updated_at: Date
   }>
   filing: Row<{
@@ -146,7 +148,7 @@ export type Tables = {
     person_id: string
     title: string
     body: string
-    thing: 'filing' | null
+    thing: 'filing' | 'need' | null
     thing_id: string | null
     at: Date
     read_at: Date | null
