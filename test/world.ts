@@ -59,6 +59,7 @@ export const openWorld = async (options: Options = {}) => {
     smsWebhook: undefined,
     s3: undefined,
     logLevel: 'info',
+    secret: 'a secret of this small town and of no other',
     ...options.config,
   }
   const world: World = {

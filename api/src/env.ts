@@ -17,7 +17,11 @@ export type Config = {
     | { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string }
     | undefined
   logLevel: string
+  /** claim codes and help codes are made from it, so that no table holds them; empty until `main` has found or made one */
+  secret: string
 }
+
+const shortestSecret = 32
 
 /** A sentence for whoever started the server, and a non-zero exit. */
 export const refuse = (sentence: string): never => {
@@ -35,6 +39,12 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
   }
   if (production && !env.SMS_WEBHOOK_URL && !(env.WECHAT_APP_ID && env.WECHAT_SECRET)) {
     refuse('生产环境要能登录：请至少设置 SMS_WEBHOOK_URL（短信），或 WECHAT_APP_ID 和 WECHAT_SECRET（微信）。')
+  }
+  const secret = env.SECRET ?? ''
+  if ((production || secret) && secret.length < shortestSecret) {
+    refuse(
+      `生产环境要有密钥：请把 SECRET 设为 ${shortestSecret} 个以上的随机字符，所有进程用同一个，以后不要换（换了，发出的凭证码就对不上了）。`,
+    )
   }
   return {
     port,
@@ -65,6 +75,7 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
         }
       : undefined,
     logLevel: env.LOG_LEVEL ?? 'info',
+    secret,
   }
 }
 

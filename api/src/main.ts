@@ -10,6 +10,7 @@ import { demoIdentities } from './demo/identities'
 import { seedDemo } from './demo/seed'
 import { type Config, demoAllowed, readEnv } from './env'
 import { fileStore } from './files/store'
+import { keptSecret } from './secret'
 import { consoleSms } from './sms/console'
 import { webhookSms } from './sms/webhook'
 import { wechat } from './wechat/client'
@@ -36,7 +37,8 @@ const hello = (config: Config, address: string) => {
 }
 
 const run = async () => {
-  const config = readEnv(process.env, root)
+  const read = readEnv(process.env, root)
+  const config = { ...read, secret: read.secret || (await keptSecret(read.dataDir)) }
   const log = pino({ level: config.production ? config.logLevel : (process.env.LOG_LEVEL ?? 'warn') })
   const store = await database(config)
   const { db, pool, close } = connect(store.url, {

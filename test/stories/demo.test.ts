@@ -22,6 +22,7 @@ const production = {
   NODE_ENV: 'production',
   SMS_WEBHOOK_URL: 'https://sms.example/send',
   SMS_WEBHOOK_SECRET: '0123456789abcdef',
+  SECRET: 'abcdefghijklmnopqrstuvwxyz012345',
 }
 const read = (env: Record<string, string>) => readEnv(env as NodeJS.ProcessEnv, '/srv/kefutong')
 
@@ -40,6 +41,8 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no database', production, /DATABASE_URL/],
   ['an empty address of the database', { ...production, DATABASE_URL: '' }, /DATABASE_URL/],
   ['no way to log in', { NODE_ENV: 'production', ...database }, /SMS_WEBHOOK_URL.*WECHAT_APP_ID/],
+  ['no secret', { ...production, ...database, SECRET: '' }, /SECRET.*32/],
+  ['a secret that is too short', { ...production, ...database, SECRET: 'hunter2' }, /SECRET.*32/],
   [
     'WeChat without its secret',
     { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' },
