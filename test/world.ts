@@ -66,6 +66,7 @@ export const openWorld = async (options: Options = {}) => {
       heads: path.join(dataDir, 'heads/ledger-heads.log'),
     },
     logLevel: 'info',
+    secret: 'a secret of this small town and of no other',
     ...options.config,
   }
   const world: World = {

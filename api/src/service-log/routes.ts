@@ -4,6 +4,7 @@ import { paged } from '../cursor'
 import { regionNames } from '../filing/view'
 import type { Ask, On } from '../http'
 import { nudge } from '../ledger/seal'
+import type { World } from '../world'
 import { beginning } from './begin'
 import { confirmMany } from './confirm-many'
 import { fileLog } from './file'
@@ -26,7 +27,7 @@ export const serviceLogRoutes = (on: On) => {
       sealed(ask)
       return logOf(ask, await fileLog(ask, ask.input, ask.first))
     },
-    (world) => takeNumber(world),
+    { beforehand: (world: World) => takeNumber(world) },
   )
 
   on(serviceLogs.read, async (ask) => {
