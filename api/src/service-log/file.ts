@@ -7,11 +7,10 @@ import { amountOf } from '@kefutong/contract/service-log/form'
 import { serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
 import { mayLogService } from '@kefutong/contract/service-log/may-log'
 import { today } from '../calendar/dates'
-import { visibleTo } from '../filing/visible'
 import { mirror } from './columns'
 import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
-import { type Filing, filingColumns, peopleOf, refuseDays } from './filing'
+import { type Filing, peopleOf, refuseDays, visibleFiling } from './filing'
 import type { Doing } from './move'
 import { tellOf } from './notify'
 import { anyLog, type ListedLog, type LogRow, listedLog, logColumns } from './queries'
@@ -29,13 +28,7 @@ const again = async ({ db, viewer, record }: Doing, found: LogRow, input: Input)
 }
 
 const filingOf = async ({ db, viewer }: Doing, id: string): Promise<Filing> => {
-  const filing = await db
-    .selectFrom('filing')
-    .select(filingColumns)
-    .where('city_id', '=', viewer.cityId)
-    .where('id', '=', id)
-    .where(visibleTo(viewer))
-    .executeTakeFirst()
+  const filing = await visibleFiling(db, viewer, id)
   if (!filing) throw new Problem('notFound')
   if (!mayLogService(filing)) throw new Problem('filingNotInForce')
   return filing
@@ -96,7 +89,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
     { form: input.form, by: facts.authorId, at },
   )
   if (to !== 'filed') {
-    const change = await confirmed(doing, row, to)
+    const change = await confirmed(doing, row, filing, to)
     await db
       .updateTable('service_log')
       .set({ ...change, state: to })

@@ -1,8 +1,10 @@
 import { Problem } from '@kefutong/contract/problem'
+import type { Viewer } from '@kefutong/contract/role'
 import type { ServiceLogForm } from '@kefutong/contract/service-log/form'
 import { dayFault } from '@kefutong/contract/service-log/may-log'
 import { today } from '../calendar/dates'
 import type { FilingRow } from '../filing/queries'
+import { visibleTo } from '../filing/visible'
 import type { Tx } from '../world'
 
 export type Filing = Pick<
@@ -21,7 +23,7 @@ export type Filing = Pick<
   | 'term_start'
   | 'term_end'
   | 'updated_at'
->
+> & { uscc: string }
 
 export const filingColumns = [
   'id',
@@ -40,13 +42,25 @@ export const filingColumns = [
   'updated_at',
 ] as const
 
-export const filingFor = (db: Tx, cityId: string, id: string): Promise<Filing> =>
+/** A filing in or past its term, with the code of its enterprise. */
+const filings = (db: Tx, cityId: string, id: string) =>
   db
     .selectFrom('filing')
-    .select(filingColumns)
-    .where('city_id', '=', cityId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+    .innerJoin('enterprise', (join) =>
+      join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'),
+    )
+    .select(filingColumns.map((column) => `filing.${column}` as const))
+    .select('enterprise.uscc')
+    .where('filing.city_id', '=', cityId)
+    .where('filing.id', '=', id)
+
+export const filingFor = (db: Tx, cityId: string, id: string): Promise<Filing> =>
+  filings(db, cityId, id).executeTakeFirstOrThrow()
+
+export const visibleFiling = (db: Tx, viewer: Viewer, id: string): Promise<Filing | undefined> =>
+  filings(db, viewer.cityId, id)
+    .where((where) => visibleTo(viewer)(where as never))
+    .executeTakeFirst()
 
 /** The day a filing stopped standing before its term was over, or nothing while it stands. */
 export const stoodUntil = (filing: Pick<Filing, 'state' | 'updated_at'>) =>
