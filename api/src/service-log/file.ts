@@ -11,7 +11,7 @@ import { visibleTo } from '../filing/visible'
 import { mirror } from './columns'
 import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
-import { type Filing, filingColumns, peopleOf, refuseDays } from './filing'
+import { type Filing, filingColumns, foundBy, refuseDays } from './filing'
 import type { Doing } from './move'
 import { tellOf } from './notify'
 import { anyLog, type ListedLog, type LogRow, listedLog, logColumns } from './queries'
@@ -77,7 +77,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
       institution_id: filing.institution_id ?? '',
       region_code: facts.regionCode,
       author_id: facts.authorId,
-      ...mirror(input.form, peopleOf(filing)),
+      ...mirror(input.form, foundBy(filing, number)),
       counted_edition: null,
       confirmed_by: null,
       confirmed_at: null,

@@ -59,4 +59,10 @@ export const refuseDays = (form: ServiceLogForm, filing: Filing, day: string) =>
   if (fault) throw new Problem('inputInvalid', { faults: [{ field: `form.${fault.field}`, says: fault.says }] })
 }
 
-export const peopleOf = (filing: Filing) => [filing.expert_name, filing.enterprise_name, filing.institution_name]
+/** What a record is found by beside its own words: its people, its firms and its number. */
+export const foundBy = (filing: Filing, number: string) => [
+  filing.expert_name,
+  filing.enterprise_name,
+  filing.institution_name,
+  number,
+]
