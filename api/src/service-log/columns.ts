@@ -8,6 +8,7 @@ const searched = (form: ServiceLogForm, besides: readonly string[]) =>
     'result' in form ? form.result : undefined,
     'name' in form ? form.name : undefined,
     'contractNo' in form ? form.contractNo : undefined,
+    'invoiceNo' in form ? form.invoiceNo : undefined,
     ...besides,
   ]
     .filter(Boolean)
