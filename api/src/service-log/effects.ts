@@ -42,6 +42,8 @@ const replaced = async (
     ...mirror(form, foundBy(filing, row.number)),
     edition: next.edition,
     author_id: author,
+    // the enterprise is asked anew, and its week begins anew
+    reminded_at: null,
     ...undecided,
   }
   // a statement of revenue is the enterprise's own word: making it anew is confirming it

@@ -11,7 +11,7 @@ import { visibleTo } from '../filing/visible'
 import { mirror } from './columns'
 import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
-import { type Filing, filingColumns, foundBy, refuseDays } from './filing'
+import { type Filing, filingsOf, foundBy, refuseDays } from './filing'
 import type { Doing } from './move'
 import { tellOf } from './notify'
 import { anyLog, type ListedLog, type LogRow, listedLog, logColumns } from './queries'
@@ -29,13 +29,7 @@ const again = async ({ db, viewer, record }: Doing, found: LogRow, input: Input)
 }
 
 const filingOf = async ({ db, viewer }: Doing, id: string): Promise<Filing> => {
-  const filing = await db
-    .selectFrom('filing')
-    .select(filingColumns)
-    .where('city_id', '=', viewer.cityId)
-    .where('id', '=', id)
-    .where(visibleTo(viewer))
-    .executeTakeFirst()
+  const filing = await filingsOf(db, viewer.cityId).where('id', '=', id).where(visibleTo(viewer)).executeTakeFirst()
   if (!filing) throw new Problem('notFound')
   if (!mayLogService(filing)) throw new Problem('filingNotInForce')
   return filing
