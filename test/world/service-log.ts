@@ -59,5 +59,5 @@ export const sendPhoto = async (
   const headers = { authorization: `Bearer ${who.token}`, 'idempotency-key': key }
   const response = await fetch(`${world.origin}/api/service-logs/${id}/photos`, { method: 'POST', headers, body: form })
   const body = await response.json()
-  return { status: response.status, reply: body as Photo, problem: body as ProblemReply }
+  return { status: response.status, reply: body as Photo, problem: body as ProblemReply, headers: response.headers }
 }
