@@ -7,6 +7,7 @@ import { filingLifecycle } from '../contract/src/filing/lifecycle'
 import { type Lifecycle, mermaid } from '../contract/src/lifecycle'
 import { roles, roleWords } from '../contract/src/role'
 import { serviceLogLifecycle } from '../contract/src/service-log/lifecycle'
+import { yearFigureIds, yearFigureWords, yearRule } from '../contract/src/service-log/year'
 
 const root = path.resolve(__dirname, '..')
 const generated = '<!-- 由 npm run docs 生成，请改 contract，不要改这里 -->\n'
@@ -59,14 +60,19 @@ const permissions = () => {
   return `${generated}# 权限\n\n谁可以调用（接口的 \`for\`）。能看到哪些行，见 \`api/src\` 里各概念的 \`visible.ts\`。\n\n${table(['接口', '做什么', '未登录', ...roles.map((role) => roleWords[role])], rows)}\n\n## 谁可以办哪一步\n\n箭头的 \`by\`。自己申报的不能自己审，自己做的不能自己确认；代表一方办过的人不能再代表另一方。\n\n${arrows.join('\n')}`
 }
 
-const metrics = () =>
-  `${generated}# 指标\n\n${table(
-    ['编号', '指标', '怎么数', '不算', '单位', '负责'],
-    figureIds.map((id) => {
-      const words = figureWords[id]
-      return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit, words.owner]
-    }),
-  )}\n`
+const metricHead = ['编号', '指标', '怎么数', '不算', '单位']
+
+const metrics = () => {
+  const city = figureIds.map((id) => {
+    const words = figureWords[id]
+    return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit, words.owner]
+  })
+  const year = yearFigureIds.map((id) => {
+    const words = yearFigureWords[id]
+    return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit]
+  })
+  return `${generated}# 指标\n\n${table([...metricHead, '负责'], city)}\n\n## 年度小结\n\n${yearRule}。\n\n${table(metricHead, year)}\n`
+}
 
 const documents: Record<string, () => string> = {
   'lifecycles.md': lifecycles,

@@ -16,6 +16,7 @@ export const routes = {
   expert: { root: 'records', page: 'expert/index', path: '/expert' },
   'enterprise-record': { root: 'records', page: 'enterprise/index', path: '/enterprise' },
   figure: { root: 'records', page: 'figure/index', path: '/figure' },
+  year: { root: 'records', page: 'year/index', path: '/year' },
   review: { root: 'bureau', page: 'review/index', path: '/review' },
   people: { root: 'bureau', page: 'people/index', path: '/people' },
   schedule: { root: 'bureau', page: 'schedule/index', path: '/schedule' },

@@ -7,15 +7,18 @@ import { messages } from '@kefutong/contract/message'
 import { rulePacks } from '@kefutong/contract/rule-pack'
 import { zibo } from '@kefutong/contract/rules/packs/zibo'
 import { schedules } from '@kefutong/contract/schedule'
+import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { privacyVersion, sessions } from '@kefutong/contract/session'
 import * as z from '@kefutong/contract/z'
+import { uuidv7 } from 'uuidv7'
 import { createApp } from '../../api/src/app'
 import { demoAgreement } from '../../api/src/demo/agreement'
 import { wechat } from '../../api/src/wechat/client'
 import { startWechatFake, type WechatFake } from '../wechat-fake'
 import { goodForm, openWorld, type TestWorld, uscc } from '../world'
 import { enterByPhone, lastCode } from '../world/enter'
-import { castOf, draftOf, edit, filingIn, step } from '../world/journey'
+import { castOf, draftOf, edit, filingIn, step, wake } from '../world/journey'
+import { file, goodLogs, sendPhoto } from '../world/service-log'
 
 const secret = { appId: 'wx0123456789abcdef', secret: 'a-secret-that-must-never-be-seen' }
 let world: TestWorld
@@ -98,6 +101,21 @@ const queued = async () => {
   return filingIn(world, 'county-review', cast.form, cast)
 }
 
+let standing: Promise<{ cast: Awaited<ReturnType<typeof castOf>>; filingId: string }> | undefined
+/** An expert whose filing is in force: made by whoever asks first. */
+const inForce = () => {
+  standing ??= castOf(world).then(async (cast) => {
+    const { id } = await filingIn(world, 'in-force', cast.form, cast)
+    await wake(world, '2027-01-20T09:00:00+08:00')
+    return { cast, filingId: id }
+  })
+  return standing
+}
+const logged = async () => {
+  const { cast, filingId } = await inForce()
+  return { ...cast, log: await file(cast.expert, filingId) }
+}
+
 /** Each write once, made ready first; what is measured is the last step alone. */
 const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> = {
   'POST /sessions/codes': async () => () => world.guest.tell(sessions.sendCode, { phone: '13788880001' }),
@@ -164,6 +182,27 @@ const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> =
     const { token } = await world.colleague.ask(invitations.send, { id, side: 'enterprise' })
     const guest = await enterByPhone(world, phone)
     return () => guest.tell(invitations.accept, { token })
+  },
+  'POST /service-logs': async () => {
+    const { cast, filingId } = await inForce()
+    return () => cast.expert.tell(serviceLogs.file, { id: uuidv7(), filingId, form: goodLogs.visit })
+  },
+  'POST /service-logs/:id/moves': async () => {
+    const { enterprise, log } = await logged()
+    return () => enterprise.tell(serviceLogs.move, { id: log.id, version: log.version, move: 'confirm' })
+  },
+  'POST /service-log-confirmations': async () => {
+    const { enterprise, log } = await logged()
+    return () => enterprise.tell(serviceLogs.confirmMany, { items: [{ id: log.id, version: log.version }] })
+  },
+  'POST /service-logs/:id/photos': async () => {
+    const { expert, log } = await logged()
+    return () => sendPhoto(world, expert, log.id, demoAgreement())
+  },
+  'DELETE /service-logs/:id/photos/:photoId': async () => {
+    const { expert, log } = await logged()
+    const { reply } = await sendPhoto(world, expert, log.id, demoAgreement())
+    return () => expert.tell(serviceLogs.detach, { id: log.id, photoId: reply.id })
   },
   'POST /messages/read': async () => () => world.county.tell(messages.read, {}),
   'POST /complaints': async () => () => world.guest.tell(complaints.file, { kind: 'app', text: '页面打不开，请看看' }),

@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely'
 import type { Tables } from '../db/tables'
 import { mirror } from './columns'
 import { addEdition, confirmEdition, disputeEdition, editionDigest, editionForm, revokeEdition } from './editions'
-import { type Filing, peopleOf } from './filing'
+import { type Filing, foundBy } from './filing'
 import type { Doing } from './move'
 import type { LogRow } from './queries'
 import { witnessConfirmation, witnessWord } from './witness'
@@ -38,7 +38,14 @@ const replaced = async (
   const author = viewer.personId ?? ''
   const next = { ...row, form, kind: form.kind, edition: row.edition + 1, author_id: author }
   await addEdition(db, keyOf(next), { form, by: author, at, reason: said.reason })
-  const change = { ...mirror(form, peopleOf(filing)), edition: next.edition, author_id: author, ...undecided }
+  const change = {
+    ...mirror(form, foundBy(filing, row.number)),
+    edition: next.edition,
+    author_id: author,
+    // the enterprise is asked anew, and its week begins anew
+    reminded_at: null,
+    ...undecided,
+  }
   // a statement of revenue is the enterprise's own word: making it anew is confirming it
   return to === 'filed' ? change : { ...change, ...(await confirmed(doing, next, filing, to)) }
 }
@@ -47,7 +54,7 @@ const replaced = async (
 const withdrawn = async ({ db }: Doing, row: LogRow, filing: Filing, to: ServiceLogState): Promise<Change> => {
   if (to !== 'confirmed' || row.counted_edition === null) return {}
   const form = await editionForm(db, { ...keyOf(row), edition: row.counted_edition })
-  return { ...mirror(form, peopleOf(filing)), ...undecided }
+  return { ...mirror(form, foundBy(filing, row.number)), ...undecided }
 }
 
 const revoked = async (doing: Doing, row: LogRow): Promise<Change> => {

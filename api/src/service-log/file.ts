@@ -7,10 +7,11 @@ import { amountOf } from '@kefutong/contract/service-log/form'
 import { serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
 import { mayLogService } from '@kefutong/contract/service-log/may-log'
 import { today } from '../calendar/dates'
+import { visibleTo } from '../filing/visible'
 import { mirror } from './columns'
 import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
-import { type Filing, peopleOf, refuseDays, visibleFiling } from './filing'
+import { type Filing, filingsOf, foundBy, refuseDays } from './filing'
 import type { Doing } from './move'
 import { tellOf } from './notify'
 import { anyLog, type ListedLog, type LogRow, listedLog, logColumns } from './queries'
@@ -28,7 +29,10 @@ const again = async ({ db, viewer, record }: Doing, found: LogRow, input: Input)
 }
 
 const filingOf = async ({ db, viewer }: Doing, id: string): Promise<Filing> => {
-  const filing = await visibleFiling(db, viewer, id)
+  const filing = await filingsOf(db, viewer.cityId)
+    .where('filing.id', '=', id)
+    .where(visibleTo(viewer))
+    .executeTakeFirst()
   if (!filing) throw new Problem('notFound')
   if (!mayLogService(filing)) throw new Problem('filingNotInForce')
   return filing
@@ -70,7 +74,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
       institution_id: filing.institution_id ?? '',
       region_code: facts.regionCode,
       author_id: facts.authorId,
-      ...mirror(input.form, peopleOf(filing)),
+      ...mirror(input.form, foundBy(filing, number)),
       counted_edition: null,
       confirmed_by: null,
       confirmed_at: null,
