@@ -2,8 +2,9 @@ import { filings } from '@kefutong/contract/filing/endpoints'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, newScreen } from '../browser/chromium'
 import { bundled } from '../outbox/bundle'
+import { holderOf } from '../outbox/holder'
 import type { Holder, kit } from '../outbox/kit'
-import { type Actor, openWorld, type TestWorld } from '../world'
+import { openWorld, type TestWorld } from '../world'
 
 jest.setTimeout(120_000)
 
@@ -26,15 +27,6 @@ afterAll(async () => {
   await browser.close()
   await world.close()
 })
-
-const holderOf = async (actor: Actor): Promise<Holder> => {
-  const { id } = await world.db
-    .selectFrom('membership')
-    .select('id')
-    .where('person_id', '=', actor.personId)
-    .executeTakeFirstOrThrow()
-  return { token: actor.token, personId: actor.personId, membershipId: id }
-}
 
 /** A browser in which the platform runs on the API's own address, network or not. */
 const device = async () => {
@@ -161,7 +153,7 @@ test.each([
 ])(
   'a text and its photograph outlive a reload without a network, and two tabs send them once: %s',
   async (_how, locks) => {
-    const holder = await holderOf(world.expert)
+    const holder = await holderOf(world, world.expert)
     const { id } = await world.expert.ask(filings.start, {})
     const context = await device()
     if (!locks) await withoutLocks(context)
@@ -183,7 +175,7 @@ test.each([
 )
 
 test('a tab closed in the middle of an upload leaves it to the next one', async () => {
-  const holder = await holderOf(world.colleague)
+  const holder = await holderOf(world, world.colleague)
   const { id } = await world.colleague.ask(filings.start, {})
   const context = await device()
   const first = await tab(context)

@@ -10,7 +10,7 @@ type Target = { twin: 'h5' | 'weapp'; entry: string; api: string }
 const taro = {
   h5: `import * as storage from '@tarojs/taro-h5/dist/api/storage/index.js'; export default storage`,
   weapp: `import { initNativeApi } from '@tarojs/plugin-platform-weapp/dist/runtime-utils.js'
-    const taro = {}; initNativeApi(taro); export default taro`,
+    import taro from '@tarojs/api'; initNativeApi(taro); export default taro`,
 }
 
 const sources = (twin: Target['twin']): Plugin => ({
