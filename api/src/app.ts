@@ -17,11 +17,13 @@ import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
 import { type Beforehand, type Handler, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
+import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
 import { personRoutes } from './person/routes'
 import { rulePackRoutes } from './rule-pack/routes'
 import { scheduleRoutes } from './schedule/routes'
 import { serviceLogRoutes } from './service-log/routes'
+import { yearRoutes } from './service-log/year-routes'
 import { sessionRoutes } from './session/routes'
 import { h5 } from './static'
 import type { World } from './world'
@@ -42,6 +44,7 @@ const rooms = [
   filingRoutes,
   attachmentRoutes,
   serviceLogRoutes,
+  yearRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,
@@ -125,6 +128,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
       'served',
     )
   })
+  app.addHook('onClose', () => settle(world))
   app.setValidatorCompiler(() => (value) => ({ value }))
   await app.register(rateLimit, {
     global: true,

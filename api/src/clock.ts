@@ -5,6 +5,7 @@ import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
+import { seal } from './ledger/seal'
 import { remindWaiting } from './service-log/remind'
 import type { Tx, World } from './world'
 
@@ -80,6 +81,7 @@ export const tick = async (world: World) => {
   }
   while ((await remindBatch(world)) > 0);
   await sweep(world)
+  await seal(world)
   return closed
 }
 

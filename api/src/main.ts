@@ -10,6 +10,7 @@ import { demoIdentities } from './demo/identities'
 import { seedDemo } from './demo/seed'
 import { type Config, demoAllowed, readEnv } from './env'
 import { fileStore } from './files/store'
+import { openLedger } from './ledger/ledger'
 import { consoleSms } from './sms/console'
 import { webhookSms } from './sms/webhook'
 import { wechat } from './wechat/client'
@@ -44,6 +45,7 @@ const run = async () => {
     onIdleError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database connection lost'),
   })
   await migrate(pool, config.migrationsDir)
+  const ledger = await openLedger(config)
   const world: World = {
     config,
     db,
@@ -52,6 +54,7 @@ const run = async () => {
     sms: config.smsWebhook ? webhookSms(config.smsWebhook) : consoleSms(say),
     wechat: config.wechat ? wechat(config.wechat) : undefined,
     files: fileStore(config.s3 ? { s3: config.s3 } : { dir: path.join(config.dataDir, 'files') }),
+    ledger,
     demo: demoAllowed(config) ? demoIdentities : undefined,
   }
   if (world.demo) await seedDemo(world)

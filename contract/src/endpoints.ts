@@ -9,6 +9,7 @@ import { people } from './person'
 import { rulePacks } from './rule-pack'
 import { schedules } from './schedule'
 import { serviceLogs } from './service-log/endpoints'
+import { years } from './service-log/year'
 import { sessions } from './session'
 
 /** Everything the API does. A route that is not here does not start; an entry without a handler does not start either. */
@@ -17,6 +18,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   cities,
   filings,
   serviceLogs,
+  years,
   invitations,
   people,
   messages,

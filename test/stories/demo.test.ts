@@ -22,6 +22,7 @@ const production = {
   NODE_ENV: 'production',
   SMS_WEBHOOK_URL: 'https://sms.example/send',
   SMS_WEBHOOK_SECRET: '0123456789abcdef',
+  LEDGER_KEY: '00112233445566778899aabbccddeeff'.repeat(2),
 }
 const read = (env: Record<string, string>) => readEnv(env as NodeJS.ProcessEnv, '/srv/kefutong')
 
@@ -45,6 +46,10 @@ test.each<[string, Record<string, string>, RegExp]>([
     { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' },
     /WECHAT_SECRET/,
   ],
+  ['no key of the ledger', { ...production, ...database, LEDGER_KEY: '' }, /请设置 LEDGER_KEY/],
+  ['a key of the ledger that is none', { ...production, ...database, LEDGER_KEY: '12345678' }, /^LEDGER_KEY 要是/],
+  ['an SM2 key that is none', { ...production, ...database, LEDGER_SM2_PRIVATE_KEY: 'secret' }, /SM2 私钥/],
+  ['an SM2 public key that is none', { ...production, ...database, LEDGER_SM2_PUBLIC_KEYS: '04ab' }, /SM2 公钥/],
 ])('production with %s does not start, and says what is missing', (_what, env, says) => {
   expect(() => read(env)).toThrow(says)
   expect(() => read(env)).toThrow(expect.objectContaining({ refusal: true }))
