@@ -1,4 +1,4 @@
-import { fenOf, exactWords, textOf, unitFor, wanWords } from '../src/money'
+import { exactWords, fenOf, textOf, unitFor, wanWords } from '../src/money'
 
 test.each([
   ['12.5', 'wan', 12_500_000],
