@@ -24,6 +24,7 @@ export const routes = {
   schedule: { root: 'bureau', page: 'schedule/index', path: '/schedule' },
   display: { root: 'settings', page: 'display/index', path: '/display' },
   privacy: { root: 'settings', page: 'privacy/index', path: '/privacy' },
+  outbox: { root: 'settings', page: 'outbox/index', path: '/outbox' },
   about: { root: 'settings', page: 'about/index', path: '/about' },
   complaint: { root: 'settings', page: 'complaint/index', path: '/complaint' },
   lost: { root: 'settings', page: 'lost/index', path: '/lost' },

@@ -15,6 +15,7 @@ import { CurrentFiling } from './current-filing'
 import { Hello, HeroBar } from './hero'
 import { type Listed, TodoCard } from './todo-card'
 import { filingTodo, logTodo } from './todos'
+import { UnsentRow } from './unsent-row'
 import { useHome } from './use-home'
 
 const shown = 2
@@ -65,6 +66,7 @@ const HomePage = () => {
       )}
       {beginProblem && <Trouble problem={beginProblem} onRetry={begin} />}
       {problem ? <Trouble problem={problem} onRetry={reload} /> : !ready && <Waiting {...waiting} />}
+      <UnsentRow />
       {current && <CurrentFiling filing={current} onOpen={() => openFiling(current)} />}
       {todo.count > 0 && <TodoCard count={todo.count} todos={mixed(home)} onAll={() => go(all.route, all.params)} />}
       <CityProgress onMeans={setFigure} />
