@@ -94,6 +94,13 @@ export const discardFile = async (id: string, fileId: string) => (own(id) ? outb
 /** How many things of this person, under any identity, are on this device alone. Ask before logging out. */
 export const unsentCount = () => allDeeds().filter(({ owner }) => isOwn(owner, whoNow())).length
 
+/** Deletes everything of this person from the device. How many stayed, because they are just on their way. */
+export const discardAll = async () => {
+  const mine = allDeeds().filter(({ owner }) => isOwn(owner, whoNow()))
+  const gone = await Promise.all(mine.map(({ id }) => outbox.discard(id)))
+  return gone.filter((done) => !done).length
+}
+
 /** Tells when the API has acknowledged a deed or a file of this endpoint: what was read before is stale. */
 export const whenSent = (endpoint: Endpoint, hook: (id: string, number?: string) => void) =>
   whenAnswered('done', endpoint, hook)

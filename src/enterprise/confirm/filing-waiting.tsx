@@ -1,9 +1,11 @@
 import { type Filing, type FilingCard, filings } from '@kefutong/contract/filing/endpoints'
 import { useState } from 'react'
-import { ReasonSheet } from '@/features/filing/reason-sheet'
+import { askOf, commonReasons, reasonExample } from '@/features/filing/deeds'
 import { useMove } from '@/features/filing/use-move'
-import { type FilingMoveChoice, momentDay } from '@/features/filing/words'
+import type { FilingMoveChoice } from '@/features/filing/words'
+import { ReasonSheet } from '@/features/move/reason-sheet'
 import { go } from '@/platform/go'
+import { momentDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
 import { Banner } from '@/ui/banner'
 import { Box } from '@/ui/box'
@@ -15,7 +17,7 @@ import { Head, What } from './waiting-facts'
 type Props = { card: FilingCard; onDone: (filing: Filing, choice: FilingMoveChoice) => void }
 
 /** One filing that waits for this viewer, with enough to decide and the moves the API allows. */
-export const WaitingCard = ({ card: listed, onDone }: Props) => {
+export const FilingWaiting = ({ card: listed, onDone }: Props) => {
   const { data } = useRemote(filings.read, { id: listed.id })
   const { make, busy, problem, latest, clear } = useMove()
   const [choice, setChoice] = useState<FilingMoveChoice>()
@@ -41,7 +43,7 @@ export const WaitingCard = ({ card: listed, onDone }: Props) => {
   const moves = newest.moves.filter(({ weight }) => weight === 'primary' || weight === 'secondary')
   return (
     <Card>
-      <Head filing={newest} />
+      <Head person={newest} day={newest.arrivedAt} />
       <What card={newest} filing={full} />
       {latest && (
         <Banner tone='warn'>{`这条记录刚被他人修改（${momentDay(latest.updatedAt)}），已换成最新内容，请看过再办。`}</Banner>
@@ -74,8 +76,11 @@ export const WaitingCard = ({ card: listed, onDone }: Props) => {
       </Box>
       {choice?.reason && (
         <ReasonSheet
-          filingId={newest.id}
+          id={newest.id}
           choice={choice}
+          ask={askOf(choice.move)}
+          common={commonReasons(choice.move)}
+          placeholder={reasonExample}
           busy={busy}
           problem={latest ? undefined : problem}
           onSend={(reason) => act(choice, reason)}
