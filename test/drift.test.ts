@@ -1,6 +1,11 @@
 import { filingLifecycle, filingMoves, filingStates } from '@kefutong/contract/filing/lifecycle'
+import { helpCodeKinds } from '@kefutong/contract/help-code'
+import { matchStates } from '@kefutong/contract/match'
+import { modes, visibilities } from '@kefutong/contract/need/form'
+import { levels, needLifecycle, needMoves, needStates, promises, shelves } from '@kefutong/contract/need/lifecycle'
 import { problems } from '@kefutong/contract/problem'
 import { roles } from '@kefutong/contract/role'
+import { visitLifecycle, visitMoves, visitStates } from '@kefutong/contract/visit'
 import { sql } from 'kysely'
 import { staleDocuments } from '../scripts/docs'
 import { openWorld, type TestWorld } from './world'
@@ -20,16 +25,38 @@ const allowed = async (table: string, column: string) => {
   return rows.flatMap(({ rule }) => [...rule.matchAll(/'([^']+)'::text/g)].map((found) => found[1] as string)).sort()
 }
 
-test('the states of a filing are the same in the lifecycle and in the database', async () => {
-  expect(await allowed('filing', 'state')).toEqual([...filingStates].sort())
-  expect(Object.keys(filingLifecycle.states).sort()).toEqual([...filingStates].sort())
-  expect(Object.keys(filingLifecycle.moves).sort()).toEqual([...filingMoves].sort())
+const lives = [
+  ['filing', filingLifecycle, filingStates, filingMoves],
+  ['need', needLifecycle, needStates, needMoves],
+  ['visit', visitLifecycle, visitStates, visitMoves],
+] as const
+
+test.each(lives)(
+  'the states of a %s are the same in the lifecycle and in the database',
+  async (table, life, states, moves) => {
+    expect(await allowed(table, 'state')).toEqual([...states].sort())
+    expect(Object.keys(life.states).sort()).toEqual([...states].sort())
+    expect(Object.keys(life.moves).sort()).toEqual([...moves].sort())
+  },
+)
+
+test.each(lives)('of a %s every state is reached and every move leads somewhere', (_table, life, states, moves) => {
+  // a visit may be written down at any stage; the others are reached one by one
+  const reached = new Set<string>([life.initial, ...life.arrows.map(({ to }) => to)])
+  expect([...reached].sort()).toEqual([...states].sort())
+  expect([...new Set(life.arrows.map(({ move }) => move as string))].sort()).toEqual([...moves].sort())
 })
 
-test('every state is reached and every move leads somewhere', () => {
-  const reached = new Set<string>([filingLifecycle.initial, ...filingLifecycle.arrows.map(({ to }) => to)])
-  expect([...reached].sort()).toEqual([...filingStates].sort())
-  expect([...new Set(filingLifecycle.arrows.map(({ move }) => move))].sort()).toEqual([...filingMoves].sort())
+test.each<[string, string, readonly string[]]>([
+  ['need', 'shelf', shelves],
+  ['need', 'level', levels],
+  ['need', 'visibility', visibilities],
+  ['need', 'mode', modes],
+  ['need', 'due_what', promises],
+  ['match', 'state', matchStates],
+  ['help_code', 'kind', helpCodeKinds],
+])('what %s.%s may say is the same in the contract and in the database', async (table, column, words) => {
+  expect(await allowed(table, column)).toEqual([...words].sort())
 })
 
 test('the roles are the same in the contract and in the database, but for the guest, who holds no post', async () => {
