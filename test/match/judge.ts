@@ -1,4 +1,4 @@
-import { chainOf } from '../../api/src/match/chain-of'
+import { chainOf, likelyChains } from '../../api/src/match/chain-of'
 import { openIndex } from '../../api/src/match/engine'
 import { chains } from './fields/fields'
 import type { ExpectedNeed } from './need'
@@ -13,7 +13,11 @@ export const judge = (needs: readonly ExpectedNeed[], seed = 20261123): Outcome[
   for (const expert of experts) index.put(expert)
   return needs.map((need) => {
     const guess = chainOf(need.sentence, chains)
-    const { items } = index.recommend({ sentence: need.sentence, keywords: [], chains: guess ? [guess.id] : [] })
+    const { items } = index.recommend({
+      sentence: need.sentence,
+      keywords: [],
+      chains: likelyChains(need.sentence, chains),
+    })
     const fieldsFound = items.map(({ id }) => fieldOf.get(id) ?? '')
     const right = fieldsFound.filter((field) => need.fields.includes(field)).length
     return { ...need, ...(guess ? { guessed: guess.name } : {}), fieldsFound, right }
@@ -28,10 +32,21 @@ export const scoresOf = (outcomes: readonly Outcome[]) => {
   return {
     needs: outcomes.length,
     precisionAt3: share(sum, outcomes.length * 3),
-    firstRight: share(count(({ fields, fieldsFound }) => fields.includes(fieldsFound[0] ?? '')), outcomes.length),
-    anyRight: share(count(({ right }) => right > 0), outcomes.length),
-    chainRight: share(count(({ chain, guessed }) => chain === guessed), outcomes.length),
-    chainWrong: share(count(({ chain, guessed }) => guessed !== undefined && chain !== guessed), outcomes.length),
+    firstRight: share(
+      count(({ fields, fieldsFound }) => fields.includes(fieldsFound[0] ?? '')),
+      outcomes.length,
+    ),
+    anyRight: share(
+      count(({ right }) => right > 0),
+      outcomes.length,
+    ),
+    chainRight: share(
+      count(({ chain, guessed }) => chain === guessed),
+      outcomes.length,
+    ),
+    chainWrong: share(
+      count(({ chain, guessed }) => guessed !== undefined && chain !== guessed),
+      outcomes.length,
+    ),
   }
 }
-

@@ -1,9 +1,20 @@
 import type { MatchExpert } from '../../api/src/match/match'
-import { chainIdOf, fields } from './fields/fields'
 import type { Field } from './fields/field'
+import { chainIdOf, fields } from './fields/fields'
 import { randomFrom } from './random'
 
-const institutions = ['稷下理工大学', '东海化工大学', '江淮材料研究院', '北辰科技大学', '鲁中医工大学', '沧澜交通大学', '岱岳工业大学', '云门微电子研究所', '齐川农业大学', '明湖轻工学院']
+const institutions = [
+  '稷下理工大学',
+  '东海化工大学',
+  '江淮材料研究院',
+  '北辰科技大学',
+  '鲁中医工大学',
+  '沧澜交通大学',
+  '岱岳工业大学',
+  '云门微电子研究所',
+  '齐川农业大学',
+  '明湖轻工学院',
+]
 
 type Random = ReturnType<typeof randomFrom>
 

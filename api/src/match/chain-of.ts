@@ -17,7 +17,7 @@ const listOf = (name: string): ReadonlySet<string> => {
   return new Set([name, ...(list?.words ?? termsOf(name).map(({ text }) => text))])
 }
 
-/** The chains of a city that a text speaks of, likeliest first; in the city's order where equal. */
+/** The chains of a city that a text speaks of, likeliest first; of equal ones the one spoken of earlier. */
 export const chainsOfText = (text: string, chains: readonly CityChain[]): ChainGuess[] => {
   const said = termsOf(text)
   return chains
@@ -28,17 +28,31 @@ export const chainsOfText = (text: string, chains: readonly CityChain[]): ChainG
         const share = Math.round(whole / (chainsSaying.get(word) ?? 1))
         return sum + (part ? Math.round(share / 2) : share)
       }, 0)
-      return { id, name, terms: hits.map((hit) => hit.text), points }
+      return {
+        id,
+        name,
+        terms: hits.map((hit) => hit.text),
+        points,
+        from: said.findIndex((token) => list.has(token.text)),
+      }
     })
     .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points)
+    .sort((a, b) => b.points - a.points || a.from - b.from)
+    .map(({ from: _, ...guess }) => guess)
 }
 
-/**
- * The industry chain a sentence speaks of, with the words that say so: a guest chooses none. Undefined when no word of
- * any chain is said, or two chains are equally likely: then nobody should be told that it is known.
- */
-export const chainOf = (text: string, chains: readonly CityChain[]): ChainGuess | undefined => {
-  const [first, second] = chainsOfText(text, chains)
-  return first && first.points > (second?.points ?? 0) ? first : undefined
+/** The industry chain a sentence speaks of, with the words that say so: a guest chooses none. */
+export const chainOf = (text: string, chains: readonly CityChain[]): ChainGuess | undefined =>
+  chainsOfText(text, chains)[0]
+
+const mostLikely = 3
+
+/** The chains to look in: the likeliest, and those that are half as likely or more. They share the points of one. */
+export const likelyChains = (text: string, chains: readonly CityChain[]): string[] => {
+  const guesses = chainsOfText(text, chains)
+  const least = (guesses[0]?.points ?? 0) / 2
+  return guesses
+    .filter(({ points }) => points >= least)
+    .slice(0, mostLikely)
+    .map(({ id }) => id)
 }

@@ -7,7 +7,7 @@ export const askedWeight = { keyword: 6, sentence: 4, detail: 2, meant: 2 } as c
 
 /** The best place of a term counts, not their sum: repeating oneself brings nothing. */
 const placeWorth = (places: number) =>
-  places & place.keywords ? 4 : places & place.direction ? 3 : places & place.results ? 2 : 0
+  places & (place.keywords | place.direction) ? 4 : places & place.results ? 3 : 0
 const solvedWorth = 3
 
 /** A word of the sentence that one expert in the city has among the keywords is worth 100. */
@@ -24,6 +24,9 @@ export const telling = (among: number, all: number) => {
   const share = Math.log(1 + all / among) / Math.log(1 + all)
   return Math.round(100 * share * share)
 }
+
+/** Fewer points than this from the need itself are no reason to name anybody. */
+export const leastAnswer = 20
 
 /** Points for a term by the places it stands in: from the profile, and from solved problems. Whole numbers. */
 export const profilePointsOf = (weight: number, worth: number, places: number) =>

@@ -1,4 +1,5 @@
 import { chainWorth, type Plan } from './plan'
+import { leastAnswer } from './points'
 import type { Postings } from './postings'
 import type { Shelf } from './shelf'
 
@@ -45,7 +46,7 @@ const total = (shelf: Shelf, plan: Plan) => {
 const before = (a: Ranked, b: Ranked) => a.score > b.score || (a.score === b.score && a.id < b.id)
 
 /**
- * The best `most` experts. Somebody of whom nothing answers the need is not among them, whatever time they have.
+ * The best `most` experts. Somebody of whom next to nothing answers the need is not among them, whatever time they have.
  * Runs to its end without a pause, so that one array serves all.
  */
 export const rank = (shelf: Shelf, plan: Plan, most: number, exclude: ReadonlySet<string>): Ranked[] => {
@@ -56,7 +57,7 @@ export const rank = (shelf: Shelf, plan: Plan, most: number, exclude: ReadonlySe
   for (let slot = 0; slot < shelf.slots(); slot += 1) {
     const answered = into[slot] as number
     const room = open[slot] as number
-    if (answered === 0 || room === 0 || answered + room - 1 < least) continue
+    if (answered < leastAnswer || room === 0 || answered + room - 1 < least) continue
     const id = shelf.at(slot)?.id
     if (id === undefined || exclude.has(id)) continue
     const one = { slot, id, score: answered + room - 1 }

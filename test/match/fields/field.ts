@@ -11,7 +11,14 @@ export type Field = {
 const listed = (text: string) => text.split(/[；\s]+/).filter(Boolean)
 
 /** Four lists in one breath, each divided by ；or line breaks: directions, keywords, results, solved problems. */
-export const field = (id: string, chain: string, directions: string, keywords: string, results: string, solved: string): Field => ({
+export const field = (
+  id: string,
+  chain: string,
+  directions: string,
+  keywords: string,
+  results: string,
+  solved: string,
+): Field => ({
   ...{ id, chain },
   ...{ directions: listed(directions), keywords: listed(keywords), results: listed(results), solved: listed(solved) },
 })

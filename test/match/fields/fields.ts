@@ -2,9 +2,9 @@ import { chemicalFields } from './chemicals'
 import { electronicFields } from './electronics'
 import { energyFields } from './energy'
 import { equipmentFields } from './equipment'
+import type { Field } from './field'
 import { lifeFields } from './life'
 import { mineralFields } from './minerals'
-import type { Field } from './field'
 
 export const fields: Field[] = [
   ...energyFields,
@@ -16,7 +16,10 @@ export const fields: Field[] = [
 ]
 
 /** The chains of the invented city: an id of its own each, so that nobody mistakes a name for one. */
-export const chains = [...new Set(fields.map(({ chain }) => chain))].map((name, at) => ({ id: `chain-${at + 1}`, name }))
+export const chains = [...new Set(fields.map(({ chain }) => chain))].map((name, at) => ({
+  id: `chain-${at + 1}`,
+  name,
+}))
 
 export const chainIdOf = (name: string) => {
   const found = chains.find((chain) => chain.name === name)
