@@ -19,7 +19,7 @@ const institutions = [
 type Random = ReturnType<typeof randomFrom>
 
 /** Somebody of a field: one of its directions, some of its keywords, now and then one of a neighbour's. */
-const personOf = (id: string, field: Field, neighbours: readonly Field[], random: Random): MatchExpert => {
+export const personOf = (id: string, field: Field, neighbours: readonly Field[], random: Random): MatchExpert => {
   const chain = chainIdOf(field.chain)
   const borrowed = random.below(3) === 0 ? random.some(random.oneOf(neighbours).keywords, 1) : []
   const capacity = 2 + random.below(3)

@@ -1,8 +1,7 @@
 import type { MatchExpert, MatchNeed, Recommendation, RecommendOptions } from './match'
 import { missingFrom, type Near } from './missing'
-import { planOf } from './plan'
-import { telling } from './points'
-import { rank } from './rank'
+import { planner } from './plan'
+import { rank, rankFuller } from './rank'
 import { reasonsFor, type Words } from './reasons'
 import { shelf } from './shelf'
 
@@ -30,16 +29,19 @@ export const openIndex = (words: Words = asTheyAre): Index => {
 
   const recommend: Index['recommend'] = (need, { limit = 3, exclude = [] } = {}) => {
     const left = new Set(exclude)
-    const plan = planOf(experts, need)
-    const best = rank(experts, plan, limit + nearby, left)
-    const near: Near[] = best.slice(limit).map(({ slot, score }) => ({ expert: known(slot), score }))
-    const first = best.slice(0, limit)
-    const worthOf = (term: string) => telling(Math.max(1, experts.terms.count(term)), experts.size())
+    const { asked, worthOf, plan: planOf } = planner(experts)
+    const plan = planOf(need)
+    const ranking = rank(experts, plan, limit + nearby, left)
+    const first = ranking.best.slice(0, limit)
+    const near: Near[] = ranking.best.slice(limit).map(({ slot, score }) => ({ expert: known(slot), score }))
     return {
       items: first.map(({ slot, id, score }) => ({ id, score, reasons: reasonsFor(plan, known(slot), words) })),
       missing: missingFrom(
-        { need, limit, last: first.at(-1)?.score ?? 0, near },
-        { ranking: (fuller, most) => rank(experts, planOf(experts, fuller), most, left), worthOf, words },
+        { need, asked: asked(need), last: first.at(-1)?.score ?? 0, near },
+        {
+          again: (fuller) => rankFuller(experts, ranking, planOf(fuller), limit, left),
+          ...{ worthOf, words },
+        },
       ),
     }
   }

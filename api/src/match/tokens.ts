@@ -27,6 +27,21 @@ const loose = (marks: readonly string[]): Token[] => [
   ...marks.filter((mark) => tellingMarks.has(mark)).map((text): Token => ({ text })),
 ]
 
+const mostKept = 50_000
+const parts = new Map<string, string[]>()
+
+/** The words within a word. Asked again and again for the same words: kept, as long as they are not too many. */
+const partsOf = (word: string) => {
+  const known = parts.get(word)
+  if (known) return known
+  const found = cutter()
+    .cutForSearch(word, false)
+    .filter((part) => part !== word && part.length > 1 && !stopWords.has(part))
+  if (parts.size >= mostKept) parts.clear()
+  parts.set(word, found)
+  return found
+}
+
 const hanTokens = (run: string): Token[] => {
   const found: Token[] = []
   let marks: string[] = []
@@ -43,8 +58,7 @@ const hanTokens = (run: string): Token[] => {
     settle()
     if (single || stopWords.has(word)) continue
     found.push({ text: word })
-    for (const part of word.length > 2 ? cutter().cutForSearch(word, false) : [])
-      if (part !== word && part.length > 1 && !stopWords.has(part)) found.push({ text: part, part: true })
+    for (const text of word.length > 2 ? partsOf(word) : []) found.push({ text, part: true })
   }
   settle()
   return found
