@@ -18,6 +18,7 @@ import { filingRoutes } from './filing/routes'
 import { helpCodeRoutes } from './help-code/routes'
 import { type Handler, type More, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
+import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
 import { needRoutes } from './need/routes'
@@ -48,6 +49,7 @@ const rooms = [
   attachmentRoutes,
   serviceLogRoutes,
   yearRoutes,
+  ledgerRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,

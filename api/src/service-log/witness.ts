@@ -1,4 +1,5 @@
 import { append } from '../ledger/append'
+import type { Confirmation, Word } from '../ledger/payload'
 import type { Tx } from '../world'
 import type { Filing } from './filing'
 import type { Doing } from './move'
@@ -18,10 +19,10 @@ const photosOf = async (db: Tx, row: LogRow) => {
   return found.map(({ sha256 }) => sha256.toString('hex')).sort()
 }
 
-const head = (row: LogRow, event: string, { by, at }: Said) => ({
-  v: 1,
+const head = <Event extends string>(row: LogRow, event: Event, { by, at }: Said) => ({
+  v: 1 as const,
   city: row.city_id,
-  thing: 'service-log',
+  thing: 'service-log' as const,
   id: row.id,
   number: row.number,
   edition: row.edition,
@@ -47,7 +48,7 @@ export const witnessConfirmation = async (
   supersedes: number | null,
 ) => {
   const { number, uscc } = filing
-  const payload = {
+  const payload: Confirmation = {
     ...head(row, 'confirm', said),
     form: row.form,
     filing: number,
@@ -70,9 +71,7 @@ export const witnessWord = (
   event: 'approve' | 'revoke',
   said: Said,
   confirms: Buffer,
-) =>
-  append(db, world.ledger, {
-    ...about(row, said),
-    event,
-    payload: { ...head(row, event, said), confirms: confirms.toString('hex') },
-  })
+) => {
+  const payload: Word = { ...head(row, event, said), confirms: confirms.toString('hex') }
+  return append(db, world.ledger, { ...about(row, said), event, payload })
+}
