@@ -74,6 +74,7 @@ export type Tables = {
     keywords: string[]
     chains: string[]
     results: string[]
+    match_opt_out: Generated<boolean>
     updated_at: Date
   }>
   filing: Row<{
