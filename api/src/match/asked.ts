@@ -38,7 +38,7 @@ export const askedByText = ({ sentence, key = '', goal = '', conditions = '' }: 
   ])
 
 /** What its keywords ask for. */
-export const askedByKeywords = ({ keywords }: MatchNeed, { terms, meant }: Read) =>
+export const askedByKeywords = (keywords: readonly string[], { terms, meant }: Read) =>
   listed([
     ...keywords.map((keyword) => [terms(keyword), askedWeight.keyword] as const),
     ...keywords.map((keyword) => [meant(keyword), askedWeight.meant] as const),

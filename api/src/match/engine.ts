@@ -18,7 +18,7 @@ export type Index = {
 }
 
 /** Beside those recommended, the next few are asked what would have brought them in. */
-const nearby = 8
+const nearby = 6
 
 const asTheyAre: Words = { chain: (id) => id, segment: (id) => id }
 
@@ -29,7 +29,7 @@ export const openIndex = (words: Words = asTheyAre): Index => {
 
   const recommend: Index['recommend'] = (need, { limit = 3, exclude = [] } = {}) => {
     const left = new Set(exclude)
-    const { asked, worthOf, plan: planOf } = planner(experts)
+    const { asked, worthOf, plan: planOf } = planner(experts, need)
     const plan = planOf(need)
     const ranking = rank(experts, plan, limit + nearby, left)
     const first = ranking.best.slice(0, limit)
@@ -37,7 +37,7 @@ export const openIndex = (words: Words = asTheyAre): Index => {
     return {
       items: first.map(({ slot, id, score }) => ({ id, score, reasons: reasonsFor(plan, known(slot), words) })),
       missing: missingFrom(
-        { need, asked: asked(need), last: first.at(-1)?.score ?? 0, near },
+        { need, asked, last: first.at(-1)?.score ?? 0, near },
         {
           again: (fuller) => rankFuller(experts, ranking, planOf(fuller), limit, left),
           ...{ worthOf, words },

@@ -1,5 +1,6 @@
 import type { Asked } from './asked'
-import type { MatchExpert, MatchNeed, Missing } from './match'
+import type { MatchExpert, Missing } from './match'
+import type { Fuller } from './plan'
 import { askedWeight, place, profilePointsOf } from './points'
 import type { Ranked } from './rank'
 import { readingOf } from './reading'
@@ -8,14 +9,14 @@ import type { Token } from './tokens'
 
 export type Near = { expert: MatchExpert; score: number }
 type WorthOf = (term: string) => number
-type Again = (fuller: MatchNeed) => readonly Ranked[]
-type Try = Omit<Missing, 'wouldRank'> & { need: MatchNeed }
+type Again = (fuller: Fuller) => readonly Ranked[]
+type Try = Omit<Missing, 'wouldRank'> & { need: Fuller }
 
 /** Each is a ranking: enough to find two, few enough to stay quick. */
-const mostTries = 8
+const mostTries = 6
 const mostFound = 2
 
-const chainTries = (need: MatchNeed, { id, chains }: MatchExpert, words: Words): Try[] =>
+const chainTries = (need: Fuller, { id, chains }: MatchExpert, words: Words): Try[] =>
   need.chains.length > 0
     ? []
     : chains.map((term) => ({
@@ -23,7 +24,7 @@ const chainTries = (need: MatchNeed, { id, chains }: MatchExpert, words: Words):
         need: { ...need, chains: [term] },
       }))
 
-const segmentTries = (need: MatchNeed, { id, segments = [] }: MatchExpert, words: Words): Try[] =>
+const segmentTries = (need: Fuller, { id, segments = [] }: MatchExpert, words: Words): Try[] =>
   need.segment !== undefined
     ? []
     : segments.map((term) => ({
@@ -32,7 +33,7 @@ const segmentTries = (need: MatchNeed, { id, segments = [] }: MatchExpert, words
       }))
 
 /** The most ordinary keyword that closes the gap: the likeliest that the enterprise can say anything about. */
-const keywordTries = (need: MatchNeed, asked: Asked, near: Near, gap: number, worthOf: WorthOf): Try[] => {
+const keywordTries = (need: Fuller, asked: Asked, near: Near, gap: number, worthOf: WorthOf): Try[] => {
   const gainOf = (terms: readonly Token[]) =>
     terms
       .filter(({ text }) => !asked.has(text))
@@ -51,7 +52,7 @@ const keywordTries = (need: MatchNeed, asked: Asked, near: Near, gap: number, wo
     }))
 }
 
-type Question = { need: MatchNeed; asked: Asked; last: number; near: readonly Near[] }
+type Question = { need: Fuller; asked: Asked; last: number; near: readonly Near[] }
 type Means = { again: Again; worthOf: WorthOf; words: Words }
 
 /** What could be added to the need so that somebody else stands among the first: every answer was ranked again. */

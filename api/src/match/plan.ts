@@ -75,43 +75,51 @@ const institutionLines = (shelf: Shelf, wish: string): Line[] =>
     .filter((name) => wishes(wish, name))
     .map((name) => line('institutions', name, () => institutionPoints))
 
+/** What may be added to a need when it is asked what it lacks. */
+export type Fuller = Pick<MatchNeed, 'keywords' | 'chains' | 'segment'>
+
 /**
- * Makes the plans of one need and of fuller versions of it, as the city stands now. A line that does not change is the
- * same object in all of them.
+ * Makes the plan of a need and of fuller versions of it, as the city stands now. A line that does not change is the same
+ * object in all of them. Keywords are all looked up, of a very long text only the most telling words: so a keyword more
+ * changes no other line.
  */
-export const planner = (shelf: Shelf) => {
+export const planner = (shelf: Shelf, need: MatchNeed) => {
   const all = shelf.size()
   const read = reader()
   const kept = new Map<string, Line>()
+  const worths = new Map<string, number>()
 
-  const keptLine = (key: string, weight: number, worth: number) => {
-    const name = `${weight} ${key}`
-    const made = kept.get(name) ?? termLine(key, weight, worth)
+  const worthOf = (term: string) => {
+    const made = worths.get(term) ?? telling(shelf.terms.count(term), all)
+    worths.set(term, made)
+    return made
+  }
+
+  const keptLine = (term: string, weight: number) => {
+    const name = `${weight} ${term}`
+    const made = kept.get(name) ?? termLine(term, weight, worthOf(term))
     kept.set(name, made)
     return made
   }
 
-  const worthOf = (term: string) => telling(shelf.terms.count(term), all)
+  const isKnown = ([term]: readonly [string, number]) => shelf.terms.count(term) > 0
+  const byText = [...askedByText(need, read)]
+    .filter(isKnown)
+    .sort(([a, weightOfA], [b, weightOfB]) => weightOfB * worthOf(b) - weightOfA * worthOf(a))
+    .slice(0, mostTerms)
 
-  /** Keywords are all looked up, of a very long text the most telling words: so a keyword more changes no other line. */
-  const asked = (need: MatchNeed): Map<string, number> => {
-    const text = [...askedByText(need, read)]
-      .map(([term, weight]) => ({ term, weight, among: shelf.terms.count(term) }))
-      .filter(({ among }) => among > 0)
-      .map(({ term, weight }) => ({ term, weight, telling: weight * worthOf(term) }))
-      .sort((a, b) => b.telling - a.telling)
-      .slice(0, mostTerms)
-    const found = new Map(text.map(({ term, weight }) => [term, weight]))
-    for (const [term, weight] of askedByKeywords(need, read))
-      if (shelf.terms.count(term) > 0) found.set(term, Math.max(weight, found.get(term) ?? 0))
+  const asked = ({ keywords }: Fuller): Map<string, number> => {
+    const found = new Map(byText)
+    for (const [term, weight] of [...askedByKeywords(keywords, read)].filter(isKnown))
+      found.set(term, Math.max(weight, found.get(term) ?? 0))
     return found
   }
 
-  const plan = (need: MatchNeed): Plan => [
-    ...[...asked(need)].map(([term, weight]) => keptLine(term, weight, worthOf(term))),
-    ...chainLines([...new Set(need.chains)]),
-    ...(need.segment === undefined ? [] : [line('segments', need.segment, () => segmentPoints)]),
+  const plan = (fuller: Fuller): Plan => [
+    ...[...asked(fuller)].map(([term, weight]) => keptLine(term, weight)),
+    ...chainLines([...new Set(fuller.chains)]),
+    ...(fuller.segment === undefined ? [] : [line('segments', fuller.segment, () => segmentPoints)]),
     ...(need.institutionWish ? institutionLines(shelf, need.institutionWish) : []),
   ]
-  return { asked, worthOf, plan }
+  return { asked: asked(need), worthOf, plan }
 }

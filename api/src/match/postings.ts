@@ -1,10 +1,13 @@
 /** Under each key who has it: a slot, and four bits with it, packed into one number. */
 export type Postings = ReturnType<typeof postings>
 
-const none = new Int32Array(0)
+/** The first `size` of `entries` count; a view of just those would cost more than looking through them. */
+export type List = { entries: Int32Array; size: number }
+
+const none: List = { entries: new Int32Array(0), size: 0 }
 
 export const postings = () => {
-  const lists = new Map<string, { entries: Int32Array; size: number }>()
+  const lists = new Map<string, List>()
 
   const add = (key: string, slot: number, bits: number) => {
     const list = lists.get(key) ?? { entries: new Int32Array(2), size: 0 }
@@ -28,9 +31,6 @@ export const postings = () => {
     if (list.size === 0) lists.delete(key)
   }
 
-  const of = (key: string): Int32Array => {
-    const list = lists.get(key)
-    return list ? list.entries.subarray(0, list.size) : none
-  }
-  return { add, drop, of, count: (key: string) => lists.get(key)?.size ?? 0, keys: () => lists.keys() }
+  const of = (key: string): Readonly<List> => lists.get(key) ?? none
+  return { add, drop, of, count: (key: string) => of(key).size, keys: () => lists.keys() }
 }

@@ -1,11 +1,13 @@
 import type { Line, Plan } from './plan'
-import { leastAnswer } from './points'
+import { leastAnswer, mostLoadPoints } from './points'
+import type { List } from './postings'
 import type { Shelf } from './shelf'
 
 export type Ranked = { slot: number; id: string; score: number }
 
 /** `sums` are what the need itself brought each slot, and good until the next ranking. */
-export type Ranking = { plan: Plan; sums: Uint16Array; best: Ranked[] }
+type Reckoned = { plan: Plan; sums: Uint16Array }
+export type Ranking = Reckoned & { best: Ranked[] }
 
 /** One array for all rankings: each runs to its end without a pause. Narrow, so that it stays in the processor's cache. */
 const slate = () => {
@@ -19,8 +21,8 @@ const slate = () => {
 const sumsFor = slate()
 const gainsFor = slate()
 
-const addUp = (sums: Uint16Array, entries: Int32Array, points: Int32Array) => {
-  for (let at = 0; at < entries.length; at += 1) {
+const addUp = (sums: Uint16Array, { entries, size }: List, points: Int32Array) => {
+  for (let at = 0; at < size; at += 1) {
     const entry = entries[at] as number
     const slot = entry >> 4
     sums[slot] = (sums[slot] as number) + (points[entry & 15] as number)
@@ -48,19 +50,38 @@ const podium = (shelf: Shelf, most: number, exclude: ReadonlySet<string>) => {
   return { best, offer, least: () => least }
 }
 
-const scan = (shelf: Shelf, sums: Uint16Array, most: number, exclude: ReadonlySet<string>) => {
+/** What the best of the most telling word's experts reach: nobody below can be among the best of all. */
+const reachOf = (shelf: Shelf, { plan, sums }: Reckoned, most: number, exclude: ReadonlySet<string>) => {
+  const first = plan[0]
+  if (!first) return leastAnswer
   const open = shelf.open()
-  const { best, offer, least } = podium(shelf, most, exclude)
-  const slots = shelf.slots()
-  // an imported name is looked up at every use when modules are not bundled: here that would be a hundred thousand times
-  const enough = leastAnswer
-  let reach = least()
-  for (let slot = 0; slot < slots; slot += 1) {
+  const { offer, least } = podium(shelf, most, exclude)
+  const { entries, size } = shelf[first.list].of(first.key)
+  for (let at = 0; at < size; at += 1) {
+    const slot = (entries[at] as number) >> 4
     const answered = sums[slot] as number
     const room = open[slot] as number
-    if (answered < enough || room === 0 || answered + room - 1 < reach) continue
+    if (room > 0 && answered + room - 1 >= least() && answered >= leastAnswer) offer(slot, answered + room - 1)
+  }
+  return least()
+}
+
+const scan = (shelf: Shelf, reckoned: Reckoned, most: number, exclude: ReadonlySet<string>) => {
+  const { sums } = reckoned
+  const open = shelf.open()
+  const slots = shelf.slots()
+  const { best, offer, least } = podium(shelf, most, exclude)
+  let reach = reachOf(shelf, reckoned, most, exclude)
+  // nearly everybody stays below this one line, which is what makes a hundred thousand of them quick
+  let worthALook = Math.max(leastAnswer, reach - mostLoadPoints)
+  for (let slot = 0; slot < slots; slot += 1) {
+    const answered = sums[slot] as number
+    if (answered < worthALook) continue
+    const room = open[slot] as number
+    if (room === 0 || answered + room - 1 < reach) continue
     offer(slot, answered + room - 1)
-    reach = least()
+    reach = Math.max(reach, least())
+    worthALook = Math.max(worthALook, reach - mostLoadPoints)
   }
   return best
 }
@@ -71,7 +92,7 @@ const scan = (shelf: Shelf, sums: Uint16Array, most: number, exclude: ReadonlySe
 export const rank = (shelf: Shelf, plan: Plan, most: number, exclude: ReadonlySet<string>): Ranking => {
   const sums = sumsFor(shelf.slots())
   for (const { list, key, both } of plan) addUp(sums, shelf[list].of(key), both)
-  return { plan, sums, best: scan(shelf, sums, most, exclude) }
+  return { plan, sums, best: scan(shelf, { plan, sums }, most, exclude) }
 }
 
 type More = Pick<Line, 'list' | 'key' | 'both'>
@@ -104,13 +125,14 @@ export const rankFuller = (
   const { best: now, offer, least } = podium(shelf, most, exclude)
   for (const { slot, score } of best) if (gains[slot] === 0) offer(slot, score)
   const open = shelf.open()
-  const enough = leastAnswer
   for (const { list, key } of added) {
-    for (const entry of shelf[list].of(key)) {
-      const slot = entry >> 4
+    const { entries, size } = shelf[list].of(key)
+    for (let at = 0; at < size; at += 1) {
+      const slot = (entries[at] as number) >> 4
       const gain = gains[slot] as number
-      const [answered, room] = [(sums[slot] as number) + gain, open[slot] as number]
-      if (gain === 0 || answered < enough || room === 0 || answered + room - 1 < least()) continue
+      const answered = (sums[slot] as number) + gain
+      const room = open[slot] as number
+      if (gain === 0 || room === 0 || answered + room - 1 < least() || answered < leastAnswer) continue
       gains[slot] = 0
       offer(slot, answered + room - 1)
     }
