@@ -104,8 +104,8 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
     genReqId: newRequestId,
     requestIdHeader: false,
     bodyLimit: 256 * 1024,
-    // a gateway stands on the same machine or network; anybody else's X-Forwarded-For is not believed
-    trustProxy: world.config.production ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    // anybody else's X-Forwarded-For is not believed
+    trustProxy: world.config.behindGateway ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 120 },
     frameworkErrors: answerProblem,

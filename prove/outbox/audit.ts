@@ -8,6 +8,10 @@ const deedOn = ({ device, id }: Entry): Deed | undefined => device.storage.get(i
 /** Without locks two tabs may send and change one deed at once: its files are then shown as lost, and never sent twice. */
 const muddled = ({ touched }: Entry, { locks, tabs }: Script) => !locks && tabs > 1 && touched
 
+/** Deleted in one tab and handed in from another: shown as lost, which it is. */
+const onlyDeleted = ({ files }: Entry, left: Deed) =>
+  left.files.every(({ id }) => files.some((file) => file.id === id && file.deleted))
+
 /** Compares what the server has and what the devices hold with what people did. Says what does not agree. */
 export const audit = (stage: Stage, script: Script): string[] => {
   const { server, ledger } = stage
@@ -31,7 +35,7 @@ export const audit = (stage: Stage, script: Script): string[] => {
       if (entry.unsent && first) fault(entry, 'was thrown away unsent and happened')
       continue
     }
-    if (left?.state === 'acknowledged' && muddled(entry, script)) continue
+    if (left?.state === 'acknowledged' && (muddled(entry, script) || onlyDeleted(entry, left))) continue
     if (left && left.state !== 'refused') fault(entry, `still ${left.state}`)
     if (!told) continue
     const last = lastVersions(entry)

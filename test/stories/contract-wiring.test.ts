@@ -2,13 +2,17 @@ import { complaints } from '@kefutong/contract/complaint'
 import { type Endpoint, endpoint } from '@kefutong/contract/endpoint'
 import { endpoints } from '@kefutong/contract/endpoints'
 import { filings } from '@kefutong/contract/filing/endpoints'
+import { helpCodes } from '@kefutong/contract/help-code'
 import { invitations } from '@kefutong/contract/invitation'
+import { matches } from '@kefutong/contract/match'
 import { messages } from '@kefutong/contract/message'
+import { needs } from '@kefutong/contract/need/endpoints'
 import { rulePacks } from '@kefutong/contract/rule-pack'
 import { zibo } from '@kefutong/contract/rules/packs/zibo'
 import { schedules } from '@kefutong/contract/schedule'
 import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { privacyVersion, sessions } from '@kefutong/contract/session'
+import { visits } from '@kefutong/contract/visit'
 import * as z from '@kefutong/contract/z'
 import { uuidv7 } from 'uuidv7'
 import { createApp } from '../../api/src/app'
@@ -17,7 +21,9 @@ import { wechat } from '../../api/src/wechat/client'
 import { startWechatFake, type WechatFake } from '../wechat-fake'
 import { goodForm, openWorld, type TestWorld, uscc } from '../world'
 import { enterByPhone, lastCode } from '../world/enter'
+import { guestAt } from '../world/guest'
 import { castOf, draftOf, edit, filingIn, step, wake } from '../world/journey'
+import { expertOf, needCast, needIn, raiseAsGuest, sentence } from '../world/need'
 import { file, goodLogs, sendPhoto } from '../world/service-log'
 
 const secret = { appId: 'wx0123456789abcdef', secret: 'a-secret-that-must-never-be-seen' }
@@ -116,6 +122,16 @@ const logged = async () => {
   return { ...cast, log: await file(cast.expert, filingId) }
 }
 
+const asked = async (state: Parameters<typeof needIn>[1]) => {
+  const cast = await needCast(world, { commissioner: await world.seat('专员', 'commissioner') })
+  return { cast, need: await needIn(world, state, cast) }
+}
+const held = async () => {
+  const guest = guestAt(world.origin)
+  const { number, claimCode } = await raiseAsGuest(world, {}, guest)
+  return { guest, holding: { number, claim: claimCode } }
+}
+
 /** Each write once, made ready first; what is measured is the last step alone. */
 const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> = {
   'POST /sessions/codes': async () => () => world.guest.tell(sessions.sendCode, { phone: '13788880001' }),
@@ -210,6 +226,64 @@ const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> =
     const days = ['01', '02', '03', '04', '05'].map((day) => `2027-01-${day}`)
     return () =>
       world.sysadmin.tell(schedules.load, { year: 2027, holidays: days, workdays: [], source: '国务院办公厅通知' })
+  },
+  'POST /needs': async () => {
+    const guest = guestAt(world.origin)
+    const need = { sentence, enterprise: '一家厂', phone: '13800000533', device: guest.device }
+    return () => guest.tell(needs.raise, need)
+  },
+  'POST /need-tracks': async () => {
+    const { guest, holding } = await held()
+    return () => guest.tell(needs.track, holding)
+  },
+  'POST /need-tracks/moves': async () => {
+    const { guest, holding } = await held()
+    return () => guest.tell(needs.trackMove, { ...holding, version: 1, move: 'withdraw' })
+  },
+  'POST /need-tracks/contact': async () => {
+    const { cast, need } = await asked('accepted')
+    await world.db.updateTable('need').set({ phone: cast.owner.phone, raised_by: cast.owner.personId }).execute()
+    return () => cast.owner.tell(needs.trackContact, { number: need.number, claim: '00000000' })
+  },
+  'PUT /needs/:id': async () => {
+    const { cast, need } = await asked('verified')
+    return () => cast.owner.tell(needs.enrich, { id: need.id, version: need.version, goal: '羟值偏差小于 1' })
+  },
+  'POST /needs/:id/moves': async () => {
+    const { cast, need } = await asked('raised')
+    return () => cast.commissioner.tell(needs.move, { id: need.id, version: need.version, move: 'verify' })
+  },
+  'POST /needs/:id/contact': async () => {
+    const { cast, need } = await asked('raised')
+    return () => cast.commissioner.tell(needs.contact, { id: need.id })
+  },
+  'POST /needs/:id/offers': async () => {
+    const { cast, need } = await asked('verified')
+    await cast.owner.ask(needs.enrich, { id: need.id, version: need.version, visibility: 'public' })
+    return () => cast.expert.tell(matches.offer, { id: need.id })
+  },
+  'POST /matches/:id/contact': async () => {
+    const { cast, need } = await asked('accepted')
+    return () => cast.expert.tell(matches.contact, { id: need.match?.id ?? '' })
+  },
+  'PUT /match-preference': async () => {
+    const expert = await expertOf(world, '不参加')
+    return () => expert.tell(matches.prefer, { optOut: true })
+  },
+  'POST /help-codes': async () => () =>
+    world.city.tell(helpCodes.make, { kind: 'enterprise', enterpriseId: world.orgs.enterprise }),
+  'POST /help-codes/:id/revoke': async () => {
+    const { id } = await world.city.ask(helpCodes.make, { kind: 'enterprise', enterpriseId: world.orgs.enterprise })
+    return () => world.city.tell(helpCodes.revoke, { id })
+  },
+  'POST /visits': async () => {
+    const commissioner = await world.seat('专员', 'commissioner')
+    return () => commissioner.tell(visits.record, { expert: '苏砚秋', note: '聊了羟值控制' })
+  },
+  'POST /visits/:id/moves': async () => {
+    const commissioner = await world.seat('专员', 'commissioner')
+    const { id, version } = await commissioner.ask(visits.record, { expert: '苏砚秋', note: '聊了羟值控制' })
+    return () => commissioner.tell(visits.move, { id, version, move: 'introduce', enterprise: '一家厂' })
   },
   'POST /rule-pack/preview': async () => () => world.city.tell(rulePacks.preview, { pack: zibo }),
   'POST /rule-pack': async () => () => world.city.tell(rulePacks.change, { pack: zibo }),

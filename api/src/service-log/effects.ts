@@ -16,11 +16,11 @@ const keyOf = (row: LogRow) => ({ cityId: row.city_id, logId: row.id, edition: r
 const undecided = { confirmed_by: null, confirmed_at: null } as const
 
 /** The enterprise's word: kept with the edition, written into the ledger, counted unless the county must look first. */
-export const confirmed = async (doing: Doing, row: LogRow, to: ServiceLogState): Promise<Change> => {
+export const confirmed = async (doing: Doing, row: LogRow, filing: Filing, to: ServiceLogState): Promise<Change> => {
   const { db, viewer, at } = doing
   const by = viewer.personId ?? ''
   const before = row.counted_edition
-  const digest = await witnessConfirmation(doing, row, { by, at }, before)
+  const digest = await witnessConfirmation(doing, row, filing, { by, at }, before)
   await confirmEdition(db, keyOf(row), { by, at, digest, before })
   return { confirmed_by: by, confirmed_at: at, ...(to === 'confirmed' ? { counted_edition: row.edition } : {}) }
 }
@@ -47,7 +47,7 @@ const replaced = async (
     ...undecided,
   }
   // a statement of revenue is the enterprise's own word: making it anew is confirming it
-  return to === 'filed' ? change : { ...change, ...(await confirmed(doing, next, to)) }
+  return to === 'filed' ? change : { ...change, ...(await confirmed(doing, next, filing, to)) }
 }
 
 /** What counts goes on counting; a correction that is withdrawn leaves it as it was. */
@@ -82,7 +82,7 @@ export const effectsOf = async (
 ): Promise<Change> => {
   switch (move) {
     case 'confirm':
-      return confirmed(doing, row, to)
+      return confirmed(doing, row, filing, to)
     case 'dispute':
     case 'refuse':
       await disputeEdition(doing.db, keyOf(row), said.reason ?? '')

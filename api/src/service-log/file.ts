@@ -29,7 +29,10 @@ const again = async ({ db, viewer, record }: Doing, found: LogRow, input: Input)
 }
 
 const filingOf = async ({ db, viewer }: Doing, id: string): Promise<Filing> => {
-  const filing = await filingsOf(db, viewer.cityId).where('id', '=', id).where(visibleTo(viewer)).executeTakeFirst()
+  const filing = await filingsOf(db, viewer.cityId)
+    .where('filing.id', '=', id)
+    .where(visibleTo(viewer))
+    .executeTakeFirst()
   if (!filing) throw new Problem('notFound')
   if (!mayLogService(filing)) throw new Problem('filingNotInForce')
   return filing
@@ -90,7 +93,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
     { form: input.form, by: facts.authorId, at },
   )
   if (to !== 'filed') {
-    const change = await confirmed(doing, row, to)
+    const change = await confirmed(doing, row, filing, to)
     await db
       .updateTable('service_log')
       .set({ ...change, state: to })

@@ -6,19 +6,19 @@ import { today } from '../calendar/dates'
 import type { Tx } from '../world'
 
 const columns = [
-  'id',
-  'state',
-  'expert_id',
-  'enterprise_id',
-  'institution_id',
-  'region_code',
-  'expert_name',
-  'enterprise_name',
-  'institution_name',
-  'post',
-  'number',
-  'term_start',
-  'term_end',
+  'filing.id',
+  'filing.state',
+  'filing.expert_id',
+  'filing.enterprise_id',
+  'filing.institution_id',
+  'filing.region_code',
+  'filing.expert_name',
+  'filing.enterprise_name',
+  'filing.institution_name',
+  'filing.post',
+  'filing.number',
+  'filing.term_start',
+  'filing.term_end',
 ] as const
 
 // not the state alone: one that expired while it was suspended stood until it was suspended
@@ -33,12 +33,19 @@ const stoodUntilAt = sql<Date | null>`case when filing.state <> 'in-force' then 
 
 /** Filings as a record needs them: parties, term, and until when one that stands no more did. */
 export const filingsOf = (db: Tx, cityId: string) =>
-  db.selectFrom('filing').select(columns).select(stoodUntilAt.as('stood_until_at')).where('city_id', '=', cityId)
+  db
+    .selectFrom('filing')
+    .innerJoin('enterprise', (join) =>
+      join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'),
+    )
+    .select(columns)
+    .select(['enterprise.uscc', stoodUntilAt.as('stood_until_at')])
+    .where('filing.city_id', '=', cityId)
 
 export type Filing = Awaited<ReturnType<typeof filingFor>>
 
 export const filingFor = (db: Tx, cityId: string, id: string) =>
-  filingsOf(db, cityId).where('id', '=', id).executeTakeFirstOrThrow()
+  filingsOf(db, cityId).where('filing.id', '=', id).executeTakeFirstOrThrow()
 
 /** The day a filing stopped standing before its term was over, or nothing. */
 export const stoodUntil = ({ stood_until_at }: Pick<Filing, 'stood_until_at'>) =>

@@ -1,5 +1,6 @@
 import { append } from '../ledger/append'
 import type { Tx } from '../world'
+import type { Filing } from './filing'
 import type { Doing } from './move'
 import type { LogRow } from './queries'
 
@@ -16,17 +17,6 @@ const photosOf = async (db: Tx, row: LogRow) => {
     .execute()
   return found.map(({ sha256 }) => sha256.toString('hex')).sort()
 }
-
-const partiesOf = (db: Tx, row: LogRow) =>
-  db
-    .selectFrom('filing')
-    .innerJoin('enterprise', (join) =>
-      join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'),
-    )
-    .select(['filing.number', 'enterprise.uscc'])
-    .where('filing.city_id', '=', row.city_id)
-    .where('filing.id', '=', row.filing_id)
-    .executeTakeFirstOrThrow()
 
 const head = (row: LogRow, event: string, { by, at }: Said) => ({
   v: 1,
@@ -49,8 +39,14 @@ const about = (row: LogRow, { at }: Said) => ({
 })
 
 /** A confirmed edition, whole: every counted field, the parties, the pictures that were there, and the time. */
-export const witnessConfirmation = async ({ db, world }: Doing, row: LogRow, said: Said, supersedes: number | null) => {
-  const { number, uscc } = await partiesOf(db, row)
+export const witnessConfirmation = async (
+  { db, world }: Doing,
+  row: LogRow,
+  filing: Filing,
+  said: Said,
+  supersedes: number | null,
+) => {
+  const { number, uscc } = filing
   const payload = {
     ...head(row, 'confirm', said),
     form: row.form,

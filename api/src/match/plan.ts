@@ -1,0 +1,117 @@
+import { askedByKeywords, askedByText, reader } from './asked'
+import type { MatchNeed } from './match'
+import {
+  chainPoints,
+  institutionPoints,
+  profilePointsOf,
+  segmentPoints,
+  solvedChainPoints,
+  solvedPointsOf,
+  telling,
+} from './points'
+import { chainPlace } from './profile'
+import type { Shelf } from './shelf'
+
+/**
+ * One thing to look up. For each of the sixteen combinations of bits that may stand beside somebody there: the points of
+ * the profile, those of solved problems, and both together.
+ */
+export type Line = {
+  list: 'terms' | 'chains' | 'segments' | 'institutions'
+  key: string
+  own: Int32Array
+  solved: Int32Array
+  both: Int32Array
+}
+
+/** What a need is worth, word by word, in this city today. */
+export type Plan = readonly Line[]
+
+type PointsOf = (bits: number) => number
+const nothing: PointsOf = () => 0
+
+const line = (list: Line['list'], key: string, ownOf: PointsOf, solvedOf = nothing): Line => {
+  const [own, solved, both] = [new Int32Array(16), new Int32Array(16), new Int32Array(16)]
+  for (let bits = 0; bits < 16; bits += 1) {
+    own[bits] = ownOf(bits)
+    solved[bits] = solvedOf(bits)
+    both[bits] = (own[bits] as number) + (solved[bits] as number)
+  }
+  return { list, key, own, solved, both }
+}
+
+const mostTerms = 48
+
+const termLine = (key: string, weight: number, worth: number) =>
+  line(
+    'terms',
+    key,
+    (bits) => profilePointsOf(weight, worth, bits),
+    (bits) => solvedPointsOf(weight, worth, bits),
+  )
+
+/** Several chains share the points of one. */
+const chainLines = (chains: readonly string[]): Line[] =>
+  chains.map((key) =>
+    line(
+      'chains',
+      key,
+      (bits) => (bits & chainPlace.own ? Math.round(chainPoints / chains.length) : 0),
+      (bits) => (bits & chainPlace.solved ? Math.round(solvedChainPoints / chains.length) : 0),
+    ),
+  )
+
+const shortestName = 4
+const bare = (name: string) => name.replace(/\s/g, '')
+
+/** Typed freely: the whole name, or enough of it. */
+const wishes = (wish: string, institution: string) => {
+  const [typed, name] = [bare(wish), bare(institution)]
+  return typed.length >= shortestName && (typed.includes(name) || name.includes(typed))
+}
+
+const institutionLines = (shelf: Shelf, wish: string): Line[] =>
+  [...shelf.institutions.keys()]
+    .filter((name) => wishes(wish, name))
+    .map((name) => line('institutions', name, () => institutionPoints))
+
+/**
+ * Makes the plans of one need and of fuller versions of it, as the city stands now. A line that does not change is the
+ * same object in all of them.
+ */
+export const planner = (shelf: Shelf) => {
+  const all = shelf.size()
+  const read = reader()
+  const kept = new Map<string, Line>()
+
+  const keptLine = (key: string, weight: number, worth: number) => {
+    const name = `${weight} ${key}`
+    const made = kept.get(name) ?? termLine(key, weight, worth)
+    kept.set(name, made)
+    return made
+  }
+
+  const worthOf = (term: string) => telling(shelf.terms.count(term), all)
+
+  /** Keywords are all looked up, of a very long text the most telling words: so a keyword more changes no other line. */
+  const asked = (need: MatchNeed): Map<string, number> => {
+    const text = [...askedByText(need, read)]
+      .map(([term, weight]) => ({ term, weight, among: shelf.terms.count(term) }))
+      .filter(({ among }) => among > 0)
+      .map(({ term, weight }) => ({ term, weight, telling: weight * worthOf(term) }))
+      .sort((a, b) => b.telling - a.telling)
+      .slice(0, mostTerms)
+    const found = new Map(text.map(({ term, weight }) => [term, weight]))
+    for (const [term, weight] of askedByKeywords(need, read))
+      if (shelf.terms.count(term) > 0) found.set(term, Math.max(weight, found.get(term) ?? 0))
+    return found
+  }
+
+  const plan = (need: MatchNeed): Plan => [
+    ...[...asked(need)].map(([term, weight]) => keptLine(term, weight, worthOf(term))),
+    ...chainLines([...new Set(need.chains)]),
+    ...(need.segment === undefined ? [] : [line('segments', need.segment, () => segmentPoints)]),
+    ...(need.institutionWish ? institutionLines(shelf, need.institutionWish) : []),
+  ]
+  return { asked, worthOf, plan }
+}

@@ -1,0 +1,119 @@
+import type { Line, Plan } from './plan'
+import { leastAnswer } from './points'
+import type { Shelf } from './shelf'
+
+export type Ranked = { slot: number; id: string; score: number }
+
+/** `sums` are what the need itself brought each slot, and good until the next ranking. */
+export type Ranking = { plan: Plan; sums: Uint16Array; best: Ranked[] }
+
+/** One array for all rankings: each runs to its end without a pause. Narrow, so that it stays in the processor's cache. */
+const slate = () => {
+  let kept = new Uint16Array(1024)
+  return (size: number) => {
+    if (kept.length < size) kept = new Uint16Array(2 ** Math.ceil(Math.log2(size)))
+    else kept.fill(0, 0, size)
+    return kept
+  }
+}
+const sumsFor = slate()
+const gainsFor = slate()
+
+const addUp = (sums: Uint16Array, entries: Int32Array, points: Int32Array) => {
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] as number
+    const slot = entry >> 4
+    sums[slot] = (sums[slot] as number) + (points[entry & 15] as number)
+  }
+}
+
+/** The higher score first, and of equal ones the smaller id: always the same order. */
+const before = (a: Ranked, b: Ranked) => a.score > b.score || (a.score === b.score && a.id < b.id)
+
+/** The best so far, in order; `least` is what somebody new must reach. */
+const podium = (shelf: Shelf, most: number, exclude: ReadonlySet<string>) => {
+  const best: Ranked[] = []
+  let least = leastAnswer
+  const offer = (slot: number, score: number) => {
+    const id = shelf.at(slot)?.id
+    if (id === undefined || exclude.has(id)) return
+    const one = { slot, id, score }
+    let at = best.length
+    while (at > 0 && before(one, best[at - 1] as Ranked)) at -= 1
+    if (at === most) return
+    best.splice(at, 0, one)
+    if (best.length > most) best.pop()
+    if (best.length === most) least = (best[most - 1] as Ranked).score
+  }
+  return { best, offer, least: () => least }
+}
+
+const scan = (shelf: Shelf, sums: Uint16Array, most: number, exclude: ReadonlySet<string>) => {
+  const open = shelf.open()
+  const { best, offer, least } = podium(shelf, most, exclude)
+  const slots = shelf.slots()
+  // an imported name is looked up at every use when modules are not bundled: here that would be a hundred thousand times
+  const enough = leastAnswer
+  let reach = least()
+  for (let slot = 0; slot < slots; slot += 1) {
+    const answered = sums[slot] as number
+    const room = open[slot] as number
+    if (answered < enough || room === 0 || answered + room - 1 < reach) continue
+    offer(slot, answered + room - 1)
+    reach = least()
+  }
+  return best
+}
+
+/**
+ * The best `most` experts. Somebody of whom next to nothing answers the need is not among them, whatever time they have.
+ */
+export const rank = (shelf: Shelf, plan: Plan, most: number, exclude: ReadonlySet<string>): Ranking => {
+  const sums = sumsFor(shelf.slots())
+  for (const { list, key, both } of plan) addUp(sums, shelf[list].of(key), both)
+  return { plan, sums, best: scan(shelf, sums, most, exclude) }
+}
+
+type More = Pick<Line, 'list' | 'key' | 'both'>
+
+/** What a fuller plan adds to another. It takes nothing away: what is added to a need only ever brings points. */
+const addedTo = (plan: Plan, fuller: Plan): More[] => {
+  const name = ({ list, key }: Line) => `${list} ${key}`
+  const known = new Map(plan.map((line) => [name(line), line]))
+  return fuller.flatMap((line): More[] => {
+    const was = known.get(name(line))
+    if (was === line) return []
+    return [{ ...line, both: line.both.map((points, at) => points - (was?.both[at] ?? 0)) }]
+  })
+}
+
+/**
+ * The same as `rank` for a plan that adds a little to one already ranked: only those the addition touches are reckoned
+ * again, the others stand as they stood.
+ */
+export const rankFuller = (
+  shelf: Shelf,
+  { plan, sums, best }: Ranking,
+  fuller: Plan,
+  most: number,
+  exclude: ReadonlySet<string>,
+): Ranked[] => {
+  const added = addedTo(plan, fuller)
+  const gains = gainsFor(shelf.slots())
+  for (const { list, key, both } of added) addUp(gains, shelf[list].of(key), both)
+  const { best: now, offer, least } = podium(shelf, most, exclude)
+  for (const { slot, score } of best) if (gains[slot] === 0) offer(slot, score)
+  const open = shelf.open()
+  const enough = leastAnswer
+  for (const { list, key } of added) {
+    for (const entry of shelf[list].of(key)) {
+      const slot = entry >> 4
+      const gain = gains[slot] as number
+      const [answered, room] = [(sums[slot] as number) + gain, open[slot] as number]
+      if (gain === 0 || answered < enough || room === 0 || answered + room - 1 < least()) continue
+      gains[slot] = 0
+      offer(slot, answered + room - 1)
+    }
+  }
+  return now
+}
