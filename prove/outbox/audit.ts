@@ -72,8 +72,9 @@ const auditFiles = (
   for (const { id, kept, deleted } of entry.files) {
     if (deleted || muddled(entry, script)) continue
     const here = left?.files.some((file) => file.id === id)
-    if (here && !entry.device.files.has(kept)) fault(entry, `file ${id} is waiting and its bytes are gone`)
-    if (!left && complete && !mine.some((photo) => photo.id === id)) fault(entry, `file ${id} never arrived`)
+    const arrived = mine.some((photo) => photo.id === id)
+    if (here && !arrived && !entry.device.files.has(kept)) fault(entry, `file ${id} is waiting and its bytes are gone`)
+    if (!left && complete && !arrived) fault(entry, `file ${id} never arrived`)
     if (!left && !entry.device.everDied && !entry.device.everFull && entry.device.files.has(kept))
       fault(entry, `the bytes of file ${id} were left behind`)
   }
