@@ -3,13 +3,19 @@ import { pageInput, pageOf } from './page'
 import { anyone } from './role'
 import * as z from './z'
 
-export const figureIds = ['experts.in-force', 'appointments.total', 'institutions.total'] as const
+export const filingFigures = ['experts.in-force', 'appointments.total', 'institutions.total'] as const
+export type FilingFigure = (typeof filingFigures)[number]
+
+export const figureIds = [...filingFigures, 'transfers.total', 'problems.total'] as const
 export type FigureId = (typeof figureIds)[number]
+
+/** The three that stand on 首页; the others are behind 口径. */
+export const headlines: readonly FigureId[] = ['experts.in-force', 'appointments.total', 'transfers.total']
 
 /** What each headline figure counts, in words: a number never travels without this. */
 export const figureWords: Record<
   FigureId,
-  { label: string; unit: string; clause: string; counts: string; leaves: string; owner: string }
+  { label: string; unit: string; clause: string; counts: string; leaves: string; owner: string; numbered: string }
 > = {
   'experts.in-force': {
     label: '在聘副总',
@@ -18,6 +24,7 @@ export const figureWords: Record<
     counts: '当日备案有效的专家，同一人只数一次',
     leaves: '公示中、已中止、已到期的备案',
     owner: '市科技局，随办随数',
+    numbered: '备案编号',
   },
   'appointments.total': {
     label: '累计聘任',
@@ -26,6 +33,7 @@ export const figureWords: Record<
     counts: '曾经生效的备案，续聘再数一次',
     leaves: '还在审核、公示，或生效前撤回的备案',
     owner: '市科技局，随办随数',
+    numbered: '备案编号',
   },
   'institutions.total': {
     label: '高校院所',
@@ -34,12 +42,40 @@ export const figureWords: Record<
     counts: '曾经生效的备案里，专家所在的单位，同一单位只数一次',
     leaves: '只有草稿或审核中备案的单位',
     owner: '市科技局，随办随数',
+    numbered: '备案编号',
+  },
+  'transfers.total': {
+    label: '成果转化',
+    unit: '项',
+    clause: '企业已确认',
+    counts: '企业确认属实的“转化成果”记录，满 100 万元的还要区县核准，一条数一项',
+    leaves: '等企业确认、有出入、等核准或已撤回的记录',
+    owner: '市科技局，随确认随数',
+    numbered: '记录编号',
+  },
+  'problems.total': {
+    label: '解决难题',
+    unit: '项',
+    clause: '企业已确认',
+    counts: '企业确认属实的“解决技术难题”记录，一条数一项',
+    leaves: '等企业确认、有出入或已撤回的记录',
+    owner: '市科技局，随确认随数',
+    numbered: '记录编号',
   },
 }
 
+/** `id` names the row: a filing, a person, an institution or a record. `number` is the number people quote for it. */
+export const FigureRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  line: z.string(),
+  number: z.nullable(z.string()),
+})
+export type FigureRow = z.infer<typeof FigureRow>
+
 export const figures = {
   list: endpoint('GET /figures', {
-    says: '三个总数，各带口径',
+    says: '全市总数，各带口径',
     for: anyone,
     input: {},
     reply: z.object({ asOf: z.string(), items: z.array(z.object({ id: z.enum(figureIds), value: z.number() })) }),
@@ -48,6 +84,6 @@ export const figures = {
     says: '一个总数背后的每一行，公开字段',
     for: anyone,
     input: { ...pageInput, figure: z.enum(figureIds) },
-    reply: pageOf(z.object({ id: z.string(), title: z.string(), line: z.string(), number: z.nullable(z.string()) })),
+    reply: pageOf(FigureRow),
   }),
 }

@@ -254,6 +254,8 @@ test('every figure equals the rows behind it, page by page', async () => {
     ['experts.in-force', 1],
     ['appointments.total', 1],
     ['institutions.total', 1],
+    ['transfers.total', 0],
+    ['problems.total', 0],
   ])
 })
 

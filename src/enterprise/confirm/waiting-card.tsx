@@ -1,9 +1,11 @@
 import { type Filing, type FilingCard, filings } from '@kefutong/contract/filing/endpoints'
 import { useState } from 'react'
-import { ReasonSheet } from '@/features/filing/reason-sheet'
+import { askOf, commonReasons, reasonExample } from '@/features/filing/deeds'
 import { useMove } from '@/features/filing/use-move'
-import { type FilingMoveChoice, momentDay } from '@/features/filing/words'
+import type { FilingMoveChoice } from '@/features/filing/words'
+import { ReasonSheet } from '@/features/move/reason-sheet'
 import { go } from '@/platform/go'
+import { momentDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
 import { Banner } from '@/ui/banner'
 import { Box } from '@/ui/box'
@@ -74,8 +76,11 @@ export const WaitingCard = ({ card: listed, onDone }: Props) => {
       </Box>
       {choice?.reason && (
         <ReasonSheet
-          filingId={newest.id}
+          id={newest.id}
           choice={choice}
+          ask={askOf(choice.move)}
+          common={commonReasons(choice.move)}
+          placeholder={reasonExample}
           busy={busy}
           problem={latest ? undefined : problem}
           onSend={(reason) => act(choice, reason)}

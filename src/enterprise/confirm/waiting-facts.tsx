@@ -1,5 +1,6 @@
 import type { Filing, FilingCard } from '@kefutong/contract/filing/endpoints'
-import { nearDay, termWords } from '@/features/filing/words'
+import { termWords } from '@/features/filing/words'
+import { nearDay } from '@/platform/near-day'
 import { Avatar } from '@/ui/avatar'
 import { Box } from '@/ui/box'
 import { Dot } from '@/ui/dot'

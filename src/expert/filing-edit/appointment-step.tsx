@@ -1,6 +1,6 @@
 import { pays, payWords } from '@kefutong/contract/filing/form'
+import { fenOf, textOf } from '@kefutong/contract/money'
 import { postsOf } from '@kefutong/contract/rules/pack'
-import { fenOfWan, wanText } from '@/features/filing/money'
 import { lengthWords } from '@/features/filing/words'
 import { AskFields } from './ask-fields'
 import { Attachments } from './attachments'
@@ -15,6 +15,8 @@ import type { PartForm } from './use-part'
 
 type Props = { form: PartForm<'appointment'>; city: City; eligibility: Eligibility; filingId: string }
 
+const fenOfWan = (text: string) => fenOf(text, 'wan')
+const wanText = (fen: number | undefined) => textOf(fen, 'wan')
 const payOptions = pays.map((value) => ({ value, label: payWords[value] }))
 
 export const AppointmentStep = ({ form, city, eligibility, filingId }: Props) => {

@@ -54,4 +54,7 @@ const common: Partial<Record<FilingMove, readonly string[]>> = {
   end: ['双方协商一致，提前结束聘任', '专家工作调动，不能继续服务'],
 }
 
+/** What a reason may look like. */
+export const reasonExample = '例如：三方协议缺第 2 页'
+
 export const commonReasons = (move: FilingMove) => common[move] ?? []

@@ -1,4 +1,5 @@
 import type { Filing } from '@kefutong/contract/filing/endpoints'
+import { nearDay } from '@/platform/near-day'
 import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
@@ -8,7 +9,7 @@ import { Link } from '@/ui/link'
 import { StateTag } from './state-tag'
 import { useOpenPaper } from './use-open-paper'
 import './filing.scss'
-import { nearDay, paperWords, paymentWords, serviceWords, termWords } from './words'
+import { paperWords, paymentWords, serviceWords, termWords } from './words'
 
 const Agreement = ({ filing }: { filing: Filing }) => {
   const papers = filing.attachments.filter(({ kind }) => kind === 'agreement')

@@ -13,7 +13,7 @@ import { Link } from '@/ui/link'
 import { Qr } from '@/ui/qr'
 import { TextInput } from '@/ui/text-input'
 import './filing.scss'
-import { momentDay } from './words'
+import { momentDay } from '@/platform/near-day'
 
 type Invite = NonNullable<Filing['invite']>
 type Sent = ReplyOf<typeof invitations.send>

@@ -1,8 +1,8 @@
 import type { TimelineNode as Stop } from '@kefutong/contract/filing/endpoints'
+import { nearDay } from '@/platform/near-day'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Timeline, type TimelineNode } from '@/ui/timeline'
-import { nearDay } from './words'
 
 const leftOf = (left: number | null) => {
   if (left === null) return undefined

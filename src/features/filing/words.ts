@@ -1,9 +1,8 @@
 import { attachmentWords, type Filing, type FilingCard } from '@kefutong/contract/filing/endpoints'
 import { payWords } from '@kefutong/contract/filing/form'
+import { wanWords } from '@kefutong/contract/money'
 import { isDay, termOf } from '@kefutong/contract/rules/calendar'
-import { dayWords, dotted } from '@kefutong/contract/time'
-import { shanghaiDay } from '@/platform/shanghai'
-import { wanWords } from './money'
+import { dotted } from '@kefutong/contract/time'
 
 export type FilingMoveChoice = FilingCard['moves'][number]
 
@@ -45,12 +44,6 @@ export const paperWords = (paper: Filing['attachments'][number]) =>
   paper.mime === 'application/pdf' ? (paper.pages ? `${paper.pages} 页` : 'PDF 文件') : '图片'
 
 export const paperKind = ({ kind }: Filing['attachments'][number]) => attachmentWords[kind]
-
-/** A day with its year when that is not this one. */
-export const nearDay = (date: string) => dayWords(date, Number(shanghaiDay(new Date()).slice(0, 4)))
-
-/** A moment as the day it falls on in Shanghai: 「11 月 24 日」. */
-export const momentDay = (at: string) => nearDay(shanghaiDay(new Date(at)))
 
 export const chainNames = (ids: readonly string[] | undefined, chains: readonly { id: string; name: string }[] = []) =>
   (ids ?? []).map((id) => chains.find((chain) => chain.id === id)?.name ?? id).join('、')

@@ -1,11 +1,13 @@
 import type { Filing } from '@kefutong/contract/filing/endpoints'
+import { askOf, commonReasons, reasonExample } from '@/features/filing/deeds'
 import { FilingFacts } from '@/features/filing/facts'
 import { InviteCard } from '@/features/filing/invite-card'
 import { JudgementCard } from '@/features/filing/judgement-card'
 import { Papers } from '@/features/filing/papers'
 import { FilingProgress } from '@/features/filing/progress'
-import { ReasonSheet } from '@/features/filing/reason-sheet'
 import { SureSheet } from '@/features/filing/sure-sheet'
+import { GraveMoves, StickyMoves, sticks } from '@/features/move/moves'
+import { ReasonSheet } from '@/features/move/reason-sheet'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
 import type { ProblemWords } from '@/platform/call-problem'
@@ -16,7 +18,6 @@ import { Link } from '@/ui/link'
 import { Skeleton } from '@/ui/skeleton'
 import { Details, Tasks } from './details'
 import './filing.scss'
-import { GraveMoves, StickyMoves } from './moves'
 import { Remarks, ReturnedBanner } from './remarks'
 import { useDeed } from './use-deed'
 import { useFiling } from './use-filing'
@@ -75,7 +76,6 @@ const FilingPage = () => {
   const { data: filing, see } = remote
   const deed = useDeed(filing, see)
   const edit = filing?.editable ? () => void go('filing-edit', { id }) : undefined
-  const sends = filing?.moves.some(({ weight }) => weight === 'primary' || weight === 'secondary')
   const sheet = filing &&
     deed.asking && {
       filing,
@@ -90,14 +90,21 @@ const FilingPage = () => {
       back
       wide
       footer={
-        filing && (sends || edit) ? (
+        filing && (sticks(filing.moves) || edit) ? (
           <StickyMoves moves={filing.moves} running={deed.running} onPress={deed.press} edit={edit} />
         ) : undefined
       }
       over={
         sheet &&
         (sheet.choice.reason ? (
-          <ReasonSheet {...sheet} filingId={id} onSend={(reason) => deed.send(sheet.choice, reason)} />
+          <ReasonSheet
+            {...sheet}
+            id={id}
+            ask={askOf(sheet.choice.move)}
+            common={commonReasons(sheet.choice.move)}
+            placeholder={reasonExample}
+            onSend={(reason) => deed.send(sheet.choice, reason)}
+          />
         ) : (
           <SureSheet {...sheet} onSend={() => deed.send(sheet.choice)} />
         ))

@@ -1,5 +1,5 @@
 import type { Filing } from '@kefutong/contract/filing/endpoints'
-import { momentDay } from '@/features/filing/words'
+import { momentDay } from '@/platform/near-day'
 import { Banner } from '@/ui/banner'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'

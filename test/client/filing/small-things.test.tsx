@@ -1,7 +1,6 @@
 import { sortFaults } from '@/expert/filing-edit/faults'
 import { wordsOf } from '@/expert/filing-edit/keywords-field'
 import { likelyEnd, likelyStart } from '@/expert/filing-edit/term'
-import { fenOfWan, wanText, wanWords } from '@/features/filing/money'
 import { lengthWords, termWords } from '@/features/filing/words'
 
 test.each([
@@ -12,24 +11,6 @@ test.each([
 ])('on %s the likeliest term begins on %s and ends on %s', (today, start, end) => {
   expect(likelyStart(today)).toBe(start)
   expect(likelyEnd(start)).toBe(end)
-})
-
-test.each([
-  ['12.5', 12_500_000],
-  ['0.000001', 1],
-  ['1000', 1_000_000_000],
-  ['4.35', 4_350_000],
-  ['12.', 12_000_000],
-  ['', undefined],
-  ['-3', undefined],
-  ['1.1234567', undefined],
-])('%s 万元 is %s fen', (text, fen) => {
-  expect(fenOfWan(text)).toBe(fen)
-})
-
-test('an amount goes to the screen and back unchanged', () => {
-  expect(fenOfWan(wanText(12_345_600))).toBe(12_345_600)
-  expect(wanWords(12_345_600)).toBe('12.35 万元')
 })
 
 test.each([

@@ -1,21 +1,29 @@
-import type { FilingMove } from '@kefutong/contract/filing/lifecycle'
-import type { FilingMoveChoice } from '@/features/filing/words'
 import { ActionBar } from '@/ui/action-bar'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import type { Choice } from './choice'
 
-type Props = {
-  moves: readonly FilingMoveChoice[]
-  running: FilingMove | undefined
-  onPress: (move: FilingMoveChoice) => void
+type Props<Move extends string> = {
+  moves: readonly Choice<Move>[]
+  running: Move | undefined
+  onPress: (move: Choice<Move>) => void
 }
 
+/** Whether the sticky bar has anything to show. */
+export const sticks = (moves: readonly Choice[]) =>
+  moves.some(({ weight }) => weight === 'primary' || weight === 'secondary')
+
 /** The moves the API allows this viewer, the likelier one wider. No role is ever mentioned here. */
-export const StickyMoves = ({ moves, running, onPress, edit }: Props & { edit?: () => void }) => {
+export const StickyMoves = <Move extends string>({
+  moves,
+  running,
+  onPress,
+  edit,
+}: Props<Move> & { edit?: () => void }) => {
   const primary = moves.filter(({ weight }) => weight === 'primary')
   const secondary = moves.filter(({ weight }) => weight === 'secondary')
-  if (primary.length + secondary.length === 0 && !edit) return null
+  if (!sticks(moves) && !edit) return null
   return (
     <ActionBar>
       {edit && (
@@ -44,7 +52,7 @@ export const StickyMoves = ({ moves, running, onPress, edit }: Props & { edit?: 
 }
 
 /** What cannot be undone stands at the page's foot, never in the sticky bar. */
-export const GraveMoves = ({ moves, running, onPress }: Props) => {
+export const GraveMoves = <Move extends string>({ moves, running, onPress }: Props<Move>) => {
   const grave = moves.filter(({ weight }) => weight === 'danger')
   if (grave.length === 0) return null
   return (

@@ -7,12 +7,17 @@ import { Chip } from '@/ui/chips'
 import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import { TextArea } from '@/ui/text-area'
-import { askOf, commonReasons } from './deeds'
-import type { FilingMoveChoice } from './words'
+import type { Choice } from './choice'
 
 type Props = {
-  filingId: string
-  choice: FilingMoveChoice
+  /** whose reason it is: what was typed is kept under this id and the move */
+  id: string
+  choice: Choice
+  /** what is asked, where the label alone does not say it */
+  ask?: { title: string; line: string }
+  /** reasons people give most, a tap each */
+  common: readonly string[]
+  placeholder: string
   busy: boolean
   problem: ProblemWords | undefined
   /** True when it was done: the kept text is then dropped. */
@@ -23,8 +28,8 @@ type Props = {
 const most = 500
 
 /** A move that needs a reason. What was typed stays on the device until the move is made. */
-export const ReasonSheet = ({ filingId, choice, busy, problem, onSend, onClose }: Props) => {
-  const [{ text }, patch, drop] = useDraft(`reason:${filingId}:${choice.move}`, { text: '' })
+export const ReasonSheet = ({ id, choice, ask, common, placeholder, busy, problem, onSend, onClose }: Props) => {
+  const [{ text }, patch, drop] = useDraft(`reason:${id}:${choice.move}`, { text: '' })
   const [tried, setTried] = useState(false)
   const missing = tried && !text.trim() ? '请写明理由' : undefined
   const send = async () => {
@@ -32,7 +37,6 @@ export const ReasonSheet = ({ filingId, choice, busy, problem, onSend, onClose }
     if (text.trim() && (await onSend(text.trim()))) drop()
   }
   const add = (words: string) => patch({ text: text.trim() ? `${text.trim()}；${words}` : words })
-  const ask = askOf(choice.move)
   return (
     <Sheet
       open
@@ -62,12 +66,12 @@ export const ReasonSheet = ({ filingId, choice, busy, problem, onSend, onClose }
             value={text}
             onChange={(value) => patch({ text: value })}
             maxLength={most}
-            placeholder='例如：三方协议缺第 2 页'
+            placeholder={placeholder}
           />
         </Field>
       </Box>
       <Box className='chips mt12' role='group' label='常用理由'>
-        {commonReasons(choice.move).map((words) => (
+        {common.map((words) => (
           <Chip key={words} outlined onClick={() => add(words)}>
             {words}
           </Chip>
