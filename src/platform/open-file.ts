@@ -1,7 +1,6 @@
 import type { Endpoint, InputOf } from '@kefutong/contract/endpoint'
 import Taro from '@tarojs/taro'
-import { addressed, settled } from './call'
-import { offlineProblem } from './call-problem'
+import { fileAddress } from './file-address'
 
 /** Fetches a file this viewer may see and shows it. Throws a `CallProblem`. */
 export const openFile = async <E extends Endpoint>(
@@ -9,11 +8,7 @@ export const openFile = async <E extends Endpoint>(
   input: InputOf<E>,
   { mime }: { name: string; mime: string },
 ) => {
-  const { url, headers, token } = addressed(endpoint, input as Record<string, unknown>)
-  const { statusCode, tempFilePath } = await Taro.downloadFile({ url, header: headers }).catch(() => {
-    throw offlineProblem
-  })
-  settled(statusCode, undefined, token)
-  if (mime === 'application/pdf') await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf' })
-  else await Taro.previewImage({ urls: [tempFilePath] })
+  const address = await fileAddress(endpoint, input)
+  if (mime === 'application/pdf') await Taro.openDocument({ filePath: address, fileType: 'pdf' })
+  else await Taro.previewImage({ urls: [address] })
 }

@@ -15,10 +15,12 @@ export type FieldProps = {
   optional?: boolean
   /** [typed, allowed]: the counter at the right. */
   count?: [number, number]
+  /** A short word at the right instead: 至少十个字. */
+  aside?: string
 }
 
-const asideOf = ({ optional, count }: FieldProps) =>
-  count ? `${count[0]} / ${count[1]}` : optional ? '选填' : undefined
+const asideOf = ({ optional, count, aside }: FieldProps) =>
+  aside ?? (count ? `${count[0]} / ${count[1]}` : optional ? '选填' : undefined)
 
 export const Field = (props: FieldProps) => {
   const { label, children, hint, error, required } = props

@@ -11,6 +11,7 @@ export type IconName =
   | 'check'
   | 'close'
   | 'plus'
+  | 'minus'
   | 'info'
   | 'alert'
   | 'ok'

@@ -10,6 +10,8 @@ export type RowProps = {
   /** One grey line below. */
   line?: ReactNode
   icon?: IconName
+  /** The icon stands bare, as among the fields of a form. */
+  plain?: boolean
   /** Instead of an icon: an Avatar, a Checkbox. */
   start?: ReactNode
   /** At the right: a StatusTag, a value, a Button. */
@@ -21,10 +23,11 @@ export type RowProps = {
   onClick?: () => void
 }
 
-const Inside = ({ title, line, icon, start, end, arrow }: RowProps) => (
+const Inside = ({ title, line, icon, plain, start, end, arrow }: RowProps) => (
   <>
     {start}
-    {icon && (
+    {icon && plain && <Icon name={icon} size='s' className='c3' />}
+    {icon && !plain && (
       <Box as='span' className='ico'>
         <Icon name={icon} />
       </Box>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useField, useFieldAria } from './field-context'
 import { inputClass } from './input-class'
 import type { TextAreaProps } from './text-area'
+import { TextCount } from './text-count'
 
 export const TextArea = (props: TextAreaProps) => {
   const { value, onChange, onBlur, placeholder, maxLength, rows = 3, disabled, readOnly, name, label } = props
@@ -31,6 +32,7 @@ export const TextArea = (props: TextAreaProps) => {
         onChange={({ target }) => onChange(target.value)}
         onBlur={onBlur}
       />
+      <TextCount {...props} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Box } from './box'
 import { useField } from './field-context'
 import { inputClass } from './input-class'
+import { TextCount } from './text-count'
 
 export type TextAreaProps = {
   value: string
@@ -13,6 +14,8 @@ export type TextAreaProps = {
   rows?: number
   disabled?: boolean
   readOnly?: boolean
+  /** Counts what is typed against maxLength, inside, at the lower right. */
+  counted?: boolean
   name?: string
   label?: string
 }
@@ -45,6 +48,7 @@ export const TextArea = (props: TextAreaProps) => {
         onFocus={() => setFocused(true)}
         onBlur={blur}
       />
+      <TextCount {...props} />
     </Box>
   )
 }

@@ -1,78 +1,162 @@
-import { filings, type FilingCard as Listed } from '@kefutong/contract/filing/endpoints'
 import { useState } from 'react'
-import { FilingCard } from '@/features/filing/filing-card'
+import { deedWords } from '@/features/filing/deeds'
+import { More } from '@/features/review/more'
+import { Stale } from '@/features/review/stale'
+import { deedWords as logDeedWords } from '@/features/service-log/deeds'
+import { LogCard } from '@/features/service-log/log-card'
+import { aboutWords } from '@/features/service-log/words'
 import { Trouble, Waiting } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
-import { useCounts } from '@/features/shell/use-counts'
-import { go } from '@/platform/go'
-import { useRemotePages } from '@/platform/use-remote'
+import { addressOf, go } from '@/platform/go'
+import { ActionBar } from '@/ui/action-bar'
+import { Banner } from '@/ui/banner'
 import { Box, Text } from '@/ui/box'
 import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
 import { ChoiceChips } from '@/ui/chips'
 import { Empty } from '@/ui/empty'
-import { Icon } from '@/ui/icon'
+import { Link } from '@/ui/link'
+import { Row, Rows } from '@/ui/row'
 import { Skeleton } from '@/ui/skeleton'
-import { type Confirmed, useConfirmed } from './use-confirmed'
-import { WaitingCard } from './waiting-card'
+import { ChoosingCard } from './choosing-card'
+import './confirm.scss'
+import { DoneLine } from './done-line'
+import { FilingWaiting } from './filing-waiting'
+import { LogWaiting } from './log-waiting'
+import { confirmable, most, useBatch } from './use-batch'
+import { useConfirmed } from './use-confirmed'
+import { useLists, type View } from './use-lists'
 
-type View = 'todo' | 'all'
+type Batch = ReturnType<typeof useBatch>
 
-const waits = ({ moves }: Listed) => moves.some(({ weight }) => weight === 'primary')
-
-const Line = ({ says, about }: Confirmed) => (
-  <Box className='flex g8 t14' role='status'>
-    <Icon name='ok' size='s' className='success' />
-    <Text className='success b nw'>{says}</Text>
-    <Text className='c2 grow clip'>{about}</Text>
-  </Box>
-)
+const words: Record<View, { label: string; none: string; line: string }> = {
+  todo: { label: '待确认', none: '没有等您确认的', line: '有新的会在消息里告诉您。' },
+  disputed: { label: '有出入', none: '没有说有出入的', line: '您说有出入的记录，专家改好前会留在这里。' },
+  confirmed: { label: '已确认', none: '还没有确认过记录', line: '您确认属实的记录会留在这里。' },
+}
+const views = Object.keys(words) as View[]
 
 const Footnote = () => (
   <Box className='hint' style={{ textAlign: 'center' }}>
-    确认只说明事实属实，不是电子签名。
+    <Box>确认只说明事实属实，不是电子签名。</Box>
+    <Box>7 天内不处理会再提醒一次，不会自动算作属实。</Box>
   </Box>
 )
 
+const Choose = ({ batch }: { batch: Batch }) => (
+  <Box className='between'>
+    <Text className='t14 c3'>{batch.choosing ? `最多选 ${most} 条` : '按到达先后'}</Text>
+    <Box className='flex g16 t14'>
+      {batch.choosing && !batch.all && <Link onClick={batch.pickAll}>全选</Link>}
+      <Link onClick={batch.choosing ? batch.stop : batch.start}>{batch.choosing ? '取消' : '选择'}</Link>
+    </Box>
+  </Box>
+)
+
+const NotDone = ({ batch }: { batch: Batch }) =>
+  batch.failed.length > 0 ? (
+    <Banner tone='warn' action={<Link onClick={batch.forget}>知道了</Link>}>
+      <Box className='b'>{`有 ${batch.failed.length} 条没有办成，列表已是最新内容`}</Box>
+      {batch.failed.map(({ id, about, says }) => (
+        <Box key={id}>{`${about}：${says}`}</Box>
+      ))}
+    </Banner>
+  ) : null
+
+/** Everything that waits for the enterprise: records and filings, each with one tap that says it is so. */
 const ConfirmPage = () => {
   const [view, setView] = useState<View>('todo')
-  const { data: counts } = useCounts()
-  const { items, hasMore, more, loadMore, problem, reload, ...waiting } = useRemotePages(filings.list, { group: view })
-  const { done, add } = useConfirmed()
-  const shown = view === 'todo' ? items : items?.filter((filing) => !waits(filing))
-  const chips = [
-    { value: 'todo' as const, label: counts ? `待确认 ${counts.todo}` : '待确认' },
-    { value: 'all' as const, label: '已确认' },
-  ]
+  const { waiting, logs, counts, ready, problem, reload } = useLists(view)
+  const { done, add, drop } = useConfirmed()
+  const rows = logs.items ?? []
+  const batch = useBatch(rows)
+  const filings = waiting?.items ?? []
+  const chips = views.map((value) => ({
+    value,
+    label: counts ? `${words[value].label} ${counts[value]}` : words[value].label,
+  }))
+  const choose = (next: View) => {
+    batch.stop()
+    setView(next)
+  }
   return (
     <Screen
       title='待我确认'
       back
-      top={<ChoiceChips label='备案分组' value={view} onChange={setView} options={chips} />}
+      top={<ChoiceChips label='分组' value={view} onChange={choose} options={chips} />}
+      footer={
+        batch.choosing && (
+          <ActionBar
+            note={batch.problem ? `${batch.problem.text}，${batch.problem.next}` : '确认只说明事实属实，不是电子签名'}
+          >
+            <Button
+              wide
+              busy={batch.busy}
+              disabled={batch.count === 0}
+              reason='请点选要一起确认的记录'
+              onClick={batch.confirm}
+            >
+              {batch.count > 0 ? `${batch.count} 条全部属实` : '全部属实'}
+            </Button>
+          </ActionBar>
+        )
+      }
     >
-      {view === 'todo' && done.map((line) => <Line key={line.id} {...line} />)}
-      {problem && <Trouble problem={problem} onRetry={reload} />}
-      <Waiting {...waiting} skeleton={<Skeleton rows={3} round after={0} />} />
-      {shown?.length === 0 && (
+      {view === 'todo' && done.map((line) => <DoneLine key={line.id} line={line} onGone={() => drop(line.id)} />)}
+      <NotDone batch={batch} />
+      {ready ? <Stale problem={problem} onRetry={reload} /> : problem && <Trouble problem={problem} onRetry={reload} />}
+      {!ready && <Waiting {...logs} skeleton={<Skeleton rows={3} round after={0} />} />}
+      {view === 'confirmed' && (
+        <Card flush>
+          <Rows>
+            <Row
+              icon='file'
+              title='办过的备案'
+              line='您确认或退回的备案'
+              href={addressOf('filings')}
+              onClick={() => go('filings')}
+            />
+          </Rows>
+        </Card>
+      )}
+      {ready && rows.length + filings.length === 0 && (
         <Empty
-          title={view === 'todo' ? '没有等您确认的备案' : '还没有办过的备案'}
-          line={view === 'todo' ? '有新的会在消息里告诉您。' : '您确认或退回的备案会留在这里。'}
-          action={view === 'todo' ? '看办过的' : undefined}
-          onAction={() => setView('all')}
+          title={words[view].none}
+          line={words[view].line}
+          action={view === 'todo' ? '看已确认的' : undefined}
+          onAction={() => choose('confirmed')}
         />
       )}
-      {shown?.map((filing) =>
-        view === 'todo' ? (
-          <WaitingCard key={filing.id} card={filing} onDone={add} />
-        ) : (
-          <FilingCard key={filing.id} filing={filing} onOpen={() => go('filing', { id: filing.id })} />
-        ),
-      )}
-      {hasMore && (
-        <Button kind='secondary' full busy={more && '正在读取…'} onClick={loadMore}>
-          再看一页
-        </Button>
-      )}
-      {view === 'todo' && shown && shown.length > 0 && <Footnote />}
+      {view === 'todo' && batch.able > 1 && <Choose batch={batch} />}
+      {!batch.choosing &&
+        filings.map((filing) => (
+          <FilingWaiting
+            key={filing.id}
+            card={filing}
+            onDone={({ id, expertName, post }, { move }) =>
+              add({ id, says: deedWords(move), about: `${expertName} 任 ${post}` })
+            }
+          />
+        ))}
+      {!batch.choosing && waiting && <More {...waiting} />}
+      {rows.map((log) => {
+        if (view !== 'todo') return <LogCard key={log.id} log={log} onOpen={() => go('service-log', { id: log.id })} />
+        if (batch.choosing)
+          return confirmable(log) ? (
+            <ChoosingCard key={log.id} log={log} picked={batch.picked.has(log.id)} onPick={() => batch.pick(log.id)} />
+          ) : null
+        return (
+          <LogWaiting
+            key={log.id}
+            card={log}
+            onDone={(reply, { move }) =>
+              add({ id: reply.id, says: logDeedWords(move), about: aboutWords(reply), log: reply })
+            }
+          />
+        )
+      })}
+      <More {...logs} />
+      {view === 'todo' && ready && !batch.choosing && rows.length + filings.length > 0 && <Footnote />}
     </Screen>
   )
 }

@@ -6,19 +6,21 @@ import { Box } from '@/ui/box'
 import { Dot } from '@/ui/dot'
 import { Facts } from '@/ui/facts'
 
-/** Who it is about, and since when it waits. */
-export const Head = ({ filing }: { filing: FilingCard }) => (
+type Person = { expertName: string; institutionName: string; expertTitle: string }
+
+/** Who it is about, and which day. */
+export const Head = ({ person, day }: { person: Person; day: string | null }) => (
   <Box className='flex g12'>
-    <Avatar name={filing.expertName} />
+    <Avatar name={person.expertName} />
     <Box className='grow'>
-      <Box className='b'>{filing.expertName}</Box>
+      <Box className='b'>{person.expertName}</Box>
       <Box className='t14 c3'>
-        {filing.institutionName}
-        {filing.expertTitle && <Dot />}
-        {filing.expertTitle}
+        {person.institutionName}
+        {person.expertTitle && <Dot />}
+        {person.expertTitle}
       </Box>
     </Box>
-    {filing.arrivedAt && <Box className='t14 c3 nw'>{nearDay(filing.arrivedAt)}</Box>}
+    {day && <Box className='t14 c3 nw'>{nearDay(day)}</Box>}
   </Box>
 )
 

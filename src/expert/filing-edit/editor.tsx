@@ -1,6 +1,7 @@
 import type { Filing } from '@kefutong/contract/filing/endpoints'
 import { useEffect, useState } from 'react'
 import { Screen } from '@/features/shell/screen'
+import { complain } from '@/platform/complain'
 import { draftOf, saveDraft } from '@/platform/draft'
 import { toTop } from '@/platform/scroll'
 import { ActionBar } from '@/ui/action-bar'
@@ -21,7 +22,7 @@ import { seePapers } from './uploads'
 import { type City, useEligibility } from './use-eligibility'
 import { usePart } from './use-part'
 import { savingWords, useSaving } from './use-saving'
-import { complain, useSubmission } from './use-submission'
+import { useSubmission } from './use-submission'
 
 const useStep = (filing: Filing) => {
   const key = keptKey(filing.id)

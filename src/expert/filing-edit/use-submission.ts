@@ -1,9 +1,9 @@
 import type { Filing } from '@kefutong/contract/filing/endpoints'
 import { useEffect, useState } from 'react'
 import { useMove } from '@/features/filing/use-move'
+import { complain } from '@/platform/complain'
 import { notify } from '@/platform/device'
 import { dropDraft } from '@/platform/draft'
-import { showFirstFault } from '@/platform/scroll'
 import { parts, sortFaults } from './faults'
 import { keptKey, type Part } from './kept'
 import type { Saving } from './saving'
@@ -18,12 +18,6 @@ type Props = {
   forms: Forms
   openStep: (part: Part) => void
   onDone: (filing: Filing) => void
-}
-
-/** Says what is wrong, shows where, and tells whether everything is right. */
-export const complain = (says: string) => {
-  notify(says)
-  showFirstFault()
 }
 
 /** From the last button to the number: every part checked, everything saved, then the move. */

@@ -2,8 +2,8 @@ import { roleWords } from '@kefutong/contract/role'
 import { addressOf, go, useRouteName } from '@/platform/go'
 import { useRole, useSession } from '@/platform/session'
 import { SideNav } from '@/ui/side-nav'
-import { type Entry, menuOf } from './menu'
-import { useCounts } from './use-counts'
+import { type CountName, type Entry, menuOf } from './menu'
+import { useCounts, useLogCounts } from './use-counts'
 
 const complain: Entry = { route: 'complaint', label: '投诉建议', icon: 'help' }
 
@@ -12,8 +12,14 @@ export const DeskNav = () => {
   const role = useRole()
   const me = useSession((state) => state.me)
   const current = useRouteName()
-  const { data } = useCounts()
-  const counts = { todo: data?.todo, unread: me?.unread }
+  const todo = useCounts().data?.todo
+  const logs = useLogCounts().data?.todo
+  const counts: Record<CountName, number | undefined> = {
+    todo,
+    logs,
+    confirm: todo === undefined || logs === undefined ? undefined : todo + logs,
+    unread: me?.unread,
+  }
   const itemOf = ({ route, label, icon, count }: Entry) => ({
     key: route,
     text: label,

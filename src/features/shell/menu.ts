@@ -2,8 +2,11 @@ import type { Role } from '@kefutong/contract/role'
 import type { RouteName } from '@/routes'
 import type { IconName } from '@/ui/icon-name'
 
+/** `todo`: filings that wait for me, `logs`: records that do, `confirm`: both. */
+export type CountName = 'todo' | 'logs' | 'confirm' | 'unread'
+
 /** One line of the desk's side navigation. `count` names what stands at its right. */
-export type Entry = { route: RouteName; label: string; icon: IconName; count?: 'todo' | 'unread' }
+export type Entry = { route: RouteName; label: string; icon: IconName; count?: CountName }
 export type Group = { title: string; entries: Entry[] }
 
 const home: Entry = { route: 'home', label: '首页', icon: 'home' }
@@ -14,19 +17,23 @@ const work = (label: string): Entry => ({ route: 'work', label, icon: 'task', co
 const desk = (...entries: Entry[]): Group => ({ title: '经办', entries: [home, ...entries, inbox] })
 const own: Group = { title: '账号', entries: [me] }
 const review: Entry = { route: 'review', label: '待审', icon: 'task', count: 'todo' }
-const list: Entry = { route: 'filings', label: '备案', icon: 'list' }
+const list: Entry = { route: 'filings', label: '备案', icon: 'file' }
 const holidays: Entry = { route: 'schedule', label: '放假安排', icon: 'calendar' }
 const experts: Entry = { route: 'people', label: '名录', icon: 'people' }
+const write: Entry = { route: 'service-log-new', label: '记一笔', icon: 'edit' }
+const state: Entry = { route: 'service-log-new', label: '申报新增收入', icon: 'edit' }
+const logs: Entry = { route: 'service-logs', label: '服务记录', icon: 'list', count: 'logs' }
+const confirm: Entry = { route: 'confirm', label: '待我确认', icon: 'check', count: 'confirm' }
 
 const menus: Record<Role, Group[]> = {
   guest: [desk(), own],
-  expert: [desk(work('办事')), own],
-  enterprise: [desk(work('待我确认')), own],
-  employer: [desk(work('待同意')), own],
-  commissioner: [desk(experts), own],
-  county: [desk(review, list, experts), own],
-  city: [desk(review, list, experts), own],
-  province: [desk(list, experts), own],
+  expert: [desk(write, work('办事'), logs), own],
+  enterprise: [desk(confirm, state, { ...logs, count: undefined }, { ...list, route: 'work' }), own],
+  employer: [desk(work('待同意'), logs), own],
+  commissioner: [desk(logs, experts), own],
+  county: [desk(review, list, logs, experts), own],
+  city: [desk(review, list, logs, experts), own],
+  province: [desk(list, logs, experts), own],
   sysadmin: [desk(holidays), own],
   secadmin: [desk(), own],
   auditor: [desk(), own],

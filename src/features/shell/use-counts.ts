@@ -1,4 +1,5 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
+import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { useRole, useSignedIn } from '@/platform/session'
 import { useRemote } from '@/platform/use-remote'
 
@@ -10,3 +11,12 @@ export const useSeesFilings = () => {
 
 /** How many filings stand in each group; nothing for those who take no part. */
 export const useCounts = () => useRemote(filings.counts, {}, { enabled: useSeesFilings() })
+
+/** The same of service logs. */
+export const useSeesLogs = () => {
+  const role = useRole()
+  return useSignedIn() && serviceLogs.counts.for.includes(role)
+}
+
+export const useLogCounts = ({ enabled = true } = {}) =>
+  useRemote(serviceLogs.counts, {}, { enabled: useSeesLogs() && enabled })

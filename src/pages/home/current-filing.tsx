@@ -9,6 +9,7 @@ import { useCity } from '@/platform/use-city'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
+import { Link } from '@/ui/link'
 import { Press } from '@/ui/press'
 import { Rail } from '@/ui/rail'
 import { termOf } from './term'
@@ -20,6 +21,22 @@ const Term = ({ start, end }: { start: string; end: string }) => {
     <Box className='mt12'>
       <Rail at={percent / 100} label={`聘期${words}`} words={elder ? undefined : [dotted(start), words, dotted(end)]} />
       {elder && <Box className='t14 b brand mt8'>{words}</Box>}
+    </Box>
+  )
+}
+
+// A renewal is worth a word in the last three months of a term.
+const nearEnd = 90
+
+const Renewal = ({ filing, onOpen }: { filing: FilingCard; onOpen: () => void }) => {
+  const renews = filing.moves.some(({ move }) => move === 'renew')
+  if (!renews || !filing.termStart || !filing.termEnd) return null
+  const { daysLeft } = termOf(filing.termStart, filing.termEnd, shanghaiDay(new Date()))
+  if (daysLeft > nearEnd) return null
+  return (
+    <Box className='between g8 mt12 t14'>
+      <Box className='c2'>{`聘期还剩 ${daysLeft} 天`}</Box>
+      <Link onClick={onOpen}>办理续聘</Link>
     </Box>
   )
 }
@@ -52,6 +69,7 @@ export const CurrentFiling = ({ filing, onOpen }: { filing: FilingCard; onOpen: 
           <Box className='t14 c3 mt4'>{promiseWords(filing)}</Box>
         )}
       </Press>
+      <Renewal filing={filing} onOpen={onOpen} />
     </Card>
   )
 }

@@ -13,12 +13,26 @@ import { useLook } from '@/platform/look'
 import { Act } from '@/ui/act'
 import { CurrentFiling } from './current-filing'
 import { Hello, HeroBar } from './hero'
-import type { Act as Deed } from './menu'
-import { TodoCard } from './todo-card'
+import { type Listed, TodoCard } from './todo-card'
+import { filingTodo, logTodo } from './todos'
 import { useHome } from './use-home'
 
-// The act of those who review opens their own list.
-const listOf = (act?: Deed) => (act && 'route' in act && !act.params ? act.route : 'work')
+const shown = 2
+
+/** Of both lists something is seen when both have something. */
+const mixed = ({ todo, expert }: Pick<ReturnType<typeof useHome>, 'todo' | 'expert'>): Listed[] => {
+  const logs = todo.logs.map((log) => ({
+    ...logTodo(log),
+    key: log.id,
+    onOpen: () => void go('service-log', { id: log.id }),
+  }))
+  const filings = todo.filings.map((filing) => ({
+    ...filingTodo(filing, expert),
+    key: filing.id,
+    onOpen: () => void openFiling(filing),
+  }))
+  return [logs[0], filings[0], ...logs.slice(1), ...filings.slice(1)].flatMap((one) => one ?? []).slice(0, shown)
+}
 
 const HomePage = () => {
   const [roles, setRoles] = useState(false)
@@ -26,7 +40,8 @@ const HomePage = () => {
   const { elder } = useLook()
   const { begin, problem: beginProblem, prompt } = useBegin()
   const { values, asOf } = useFigures()
-  const { act, current, todo, problem, reload, waiting, ready, sees, expert } = useHome()
+  const home = useHome()
+  const { act, current, todo, all, problem, reload, waiting, ready } = home
   return (
     <Screen
       title='首页'
@@ -51,15 +66,7 @@ const HomePage = () => {
       {beginProblem && <Trouble problem={beginProblem} onRetry={begin} />}
       {problem ? <Trouble problem={problem} onRetry={reload} /> : !ready && <Waiting {...waiting} />}
       {current && <CurrentFiling filing={current} onOpen={() => openFiling(current)} />}
-      {sees && todo.count > 0 && (
-        <TodoCard
-          todo={todo.count}
-          filings={todo.filings}
-          mine={expert}
-          onOpen={openFiling}
-          onAll={() => go(listOf(act))}
-        />
-      )}
+      {todo.count > 0 && <TodoCard count={todo.count} todos={mixed(home)} onAll={() => go(all.route, all.params)} />}
       <CityProgress onMeans={setFigure} />
     </Screen>
   )

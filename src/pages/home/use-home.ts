@@ -1,10 +1,9 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
-import { useCounts, useSeesFilings } from '@/features/shell/use-counts'
+import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import { useCounts, useLogCounts, useSeesFilings, useSeesLogs } from '@/features/shell/use-counts'
 import { useRole } from '@/platform/session'
-import { shanghaiDay } from '@/platform/shanghai'
 import { useRemote } from '@/platform/use-remote'
-import { actFor } from './menu'
-import { termOf } from './term'
+import { actFor, allFor } from './menu'
 
 const shown = 2
 
@@ -12,33 +11,44 @@ const shown = 2
 export const useHome = () => {
   const role = useRole()
   const sees = useSeesFilings()
+  const seesLogs = useSeesLogs()
   const expert = sees && role === 'expert'
   const counts = useCounts()
+  const logCounts = useLogCounts()
   const todo = useRemote(filings.list, { group: 'todo', limit: shown }, { enabled: sees })
+  const todoLogs = useRemote(serviceLogs.list, { group: 'todo', limit: shown }, { enabled: seesLogs })
   const inForce = useRemote(filings.list, { group: 'in-force', limit: 1 }, { enabled: expert })
   const open = useRemote(filings.list, { group: 'open', limit: 1 }, { enabled: expert })
 
+  const asked = [
+    ...(sees ? [counts, todo] : []),
+    ...(seesLogs ? [logCounts, todoLogs] : []),
+    ...(expert ? [inForce, open] : []),
+  ]
   const first = todo.data?.items[0]
   const underWay = open.data?.items.find(({ id }) => id !== first?.id)
   const current = inForce.data?.items[0] ?? underWay
-  const term =
-    current?.termStart && current.termEnd
-      ? termOf(current.termStart, current.termEnd, shanghaiDay(new Date()))
-      : undefined
-  const ready = !sees || Boolean(counts.data && todo.data && (!expert || (inForce.data && open.data)))
-  const problem = [counts, todo, inForce, open].find((remote) => remote.problem && !remote.data)?.problem
+  const now = {
+    todo: counts.data?.todo ?? 0,
+    logs: logCounts.data?.todo ?? 0,
+    inForce: (counts.data?.['in-force'] ?? 0) > 0,
+    first,
+    current,
+  }
+  const ready = asked.every(({ data }) => data !== undefined)
+  const problem = asked.find((remote) => remote.problem && !remote.data)?.problem
   const reload = async () => {
-    await Promise.all([counts, todo, ...(expert ? [inForce, open] : [])].map((remote) => remote.reload()))
+    await Promise.all(asked.map((remote) => remote.reload()))
   }
   return {
     expert,
-    sees,
     ready,
     problem,
     reload,
     waiting: { loading: todo.loading, slow: todo.slow, verySlow: todo.verySlow },
-    todo: { count: counts.data?.todo ?? 0, filings: todo.data?.items ?? [] },
+    todo: { count: now.todo + now.logs, filings: todo.data?.items ?? [], logs: todoLogs.data?.items ?? [] },
+    all: allFor(role, now),
     current,
-    act: ready ? actFor(role, { todo: counts.data?.todo ?? 0, first, current, daysLeft: term?.daysLeft }) : undefined,
+    act: ready ? actFor(role, now) : undefined,
   }
 }

@@ -2,6 +2,7 @@ import { roleWords } from '@kefutong/contract/role'
 import { useState } from 'react'
 import { RoleSheet } from '@/features/shell/role-sheet'
 import { Screen } from '@/features/shell/screen'
+import { useSeesLogs } from '@/features/shell/use-counts'
 import { useLeave } from '@/features/shell/use-leave'
 import { addressOf, go } from '@/platform/go'
 import { useSession } from '@/platform/session'
@@ -21,6 +22,24 @@ const entries: Array<{ route: RouteName; title: string; line: string; icon: Icon
   { route: 'complaint', title: '投诉建议', line: '当场得到编号', icon: 'megaphone' },
   { route: 'about', title: '关于科副通', line: '版本和政策依据', icon: 'info' },
 ]
+
+const Own = () => {
+  const sees = useSeesLogs()
+  if (!sees) return null
+  return (
+    <Card flush>
+      <Rows label='我的记录'>
+        <Row
+          icon='list'
+          title='服务记录'
+          line='记过的、确认过的都在这里'
+          href={addressOf('service-logs')}
+          onClick={() => go('service-logs')}
+        />
+      </Rows>
+    </Card>
+  )
+}
 
 const Person = ({ onRole }: { onRole: () => void }) => {
   const me = useSession((state) => state.me)
@@ -82,6 +101,7 @@ const MePage = () => {
       }
     >
       <Person onRole={() => setRoles(true)} />
+      <Own />
       <Card flush>
         <Rows label='设置与说明'>
           {entries.map(({ route, title, line, icon }) => (

@@ -7,12 +7,13 @@ import { LoginPrompt } from '@/features/shell/login-prompt'
 import { openFiling } from '@/features/shell/open-filing'
 import { Screen } from '@/features/shell/screen'
 import { useBegin } from '@/features/shell/use-begin'
-import { useCounts, useSeesFilings } from '@/features/shell/use-counts'
+import { useCounts, useSeesFilings, useSeesLogs } from '@/features/shell/use-counts'
 import { go } from '@/platform/go'
 import { isRole, useSignedIn } from '@/platform/session'
 import { useRemotePages } from '@/platform/use-remote'
 import { ChoiceChips } from '@/ui/chips'
 import { Empty } from '@/ui/empty'
+import { Entries } from './entries'
 
 type Group = Exclude<(typeof groups)[number], 'all'>
 
@@ -28,6 +29,7 @@ const WorkPage = () => {
   const [group, setGroup] = useState<Group>('todo')
   const signedIn = useSignedIn()
   const sees = useSeesFilings()
+  const seesLogs = useSeesLogs()
   const { data: counts } = useCounts()
   const { items, hasMore, more, loadMore, problem, reload, ...waiting } = useRemotePages(
     filings.list,
@@ -54,10 +56,11 @@ const WorkPage = () => {
       {!signedIn && (
         <Empty title='登录后看您的备案' line='还没有备案的专家，也从这里开始。' action='注册备案' onAction={begin} />
       )}
-      {signedIn && !sees && (
+      <Entries />
+      {signedIn && !sees && !seesLogs && (
         <Empty
-          title='这个身份不办理备案'
-          line='要办备案，请在首页左上角切换身份。'
+          title='这个身份在这里没有要办的'
+          line='要办事，请在首页左上角切换身份。'
           action='回首页'
           onAction={() => go('home')}
         />

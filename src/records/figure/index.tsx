@@ -4,7 +4,7 @@ import { More } from '@/features/review/more'
 import { Stale } from '@/features/review/stale'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
-import { goHome, useParams } from '@/platform/go'
+import { addressOf, go, goHome, useParams } from '@/platform/go'
 import { useRemote, useRemotePages } from '@/platform/use-remote'
 import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
@@ -44,7 +44,7 @@ const Behind = ({ id }: { id: FigureId }) => {
     <Loaded remote={{ ...pages, data: pages.items }}>
       {(items) =>
         items.length === 0 ? (
-          <Empty title='现在一行都没有' line='有备案生效后，名单就在这里。' action='回到首页' onAction={goHome} />
+          <Empty title='现在一行都没有' line='有了就会列在这里。' action='回到首页' onAction={goHome} />
         ) : (
           <>
             <Stale problem={pages.problem} onRetry={pages.reload} />
@@ -63,7 +63,7 @@ const Behind = ({ id }: { id: FigureId }) => {
                         ))}
                         {row.number && (
                           <Box as='span' className='block num'>
-                            {`备案编号 ${row.number}`}
+                            {`${figureWords[id].numbered} ${row.number}`}
                           </Box>
                         )}
                       </>
@@ -80,14 +80,47 @@ const Behind = ({ id }: { id: FigureId }) => {
   )
 }
 
+/** Every figure of the city with its definition; a tap opens the rows behind it. */
+const All = () => {
+  const remote = useRemote(figures.list, {})
+  return (
+    <Loaded remote={remote}>
+      {({ asOf, items }) => (
+        <Card flush title='全市指标' aside={`截至 ${dayWords(asOf.slice(0, 10))}`}>
+          <Rows label='全市指标'>
+            {items.map(({ id, value }) => (
+              <Row
+                key={id}
+                title={figureWords[id].label}
+                line={figureWords[id].counts}
+                end={
+                  <Box as='span'>
+                    <Text className='t20 b c1 num'>{value}</Text>
+                    <Text className='t13'>{` ${figureWords[id].unit}`}</Text>
+                  </Box>
+                }
+                arrow
+                href={addressOf('figure', { id })}
+                onClick={() => go('figure', { id })}
+              />
+            ))}
+          </Rows>
+        </Card>
+      )}
+    </Loaded>
+  )
+}
+
 const isFigure = (id: string | undefined): id is FigureId => figureIds.some((known) => known === id)
 
 /** The rows a headline figure is made of, under what it means. */
 const FigurePage = () => {
   const { id } = useParams<{ id: string }>()
   return (
-    <Screen title={isFigure(id) ? figureWords[id].label : '名单'} back>
-      {isFigure(id) ? (
+    <Screen title={isFigure(id) ? figureWords[id].label : '全市指标'} back>
+      {id === undefined ? (
+        <All />
+      ) : isFigure(id) ? (
         <>
           <Definition id={id} />
           <Behind id={id} />

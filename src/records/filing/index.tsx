@@ -5,9 +5,9 @@ import { InviteCard } from '@/features/filing/invite-card'
 import { JudgementCard } from '@/features/filing/judgement-card'
 import { Papers } from '@/features/filing/papers'
 import { FilingProgress } from '@/features/filing/progress'
-import { SureSheet } from '@/features/filing/sure-sheet'
 import { GraveMoves, StickyMoves, sticks } from '@/features/move/moves'
 import { ReasonSheet } from '@/features/move/reason-sheet'
+import { Remarks } from '@/features/move/remarks'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
 import type { ProblemWords } from '@/platform/call-problem'
@@ -17,12 +17,14 @@ import { Box } from '@/ui/box'
 import { Link } from '@/ui/link'
 import { Skeleton } from '@/ui/skeleton'
 import { Details, Tasks } from './details'
-import './filing.scss'
-import { Remarks, ReturnedBanner } from './remarks'
-import { useDeed } from './use-deed'
+import { LogsLink } from './logs-link'
+import '../cols.scss'
+import { ReturnedBanner } from './returned-banner'
+import { SureMove } from './sure-sheet'
+import { useFilingDeed } from './use-deed'
 import { useFiling } from './use-filing'
 
-type Deed = ReturnType<typeof useDeed>
+type Deed = ReturnType<typeof useFilingDeed>
 
 /** Where a refusal can be mended. */
 const WayOn = ({ problem, edit }: { problem: ProblemWords; edit?: () => void }) => {
@@ -50,19 +52,20 @@ const Notices = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: ()
 const Body = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: () => void }) => (
   <>
     <Notices filing={filing} deed={deed} edit={edit} />
-    <Box className='filing-cols'>
-      <Box className='filing-col first'>
+    <Box className='record-cols'>
+      <Box className='record-col first'>
         <FilingFacts filing={filing} />
       </Box>
-      <Box className='filing-col line'>
+      <Box className='record-col line'>
         {filing.invite && <InviteCard filingId={filing.id} invite={filing.invite} />}
         <FilingProgress timeline={filing.timeline} />
-        <Remarks filing={filing} />
+        <Remarks remarks={filing.remarks} />
       </Box>
-      <Box className='filing-col rest'>
+      <Box className='record-col rest'>
         <JudgementCard judgement={filing.judgement} />
         <Tasks form={filing.form} />
         <Papers filing={filing} />
+        {filing.number && <LogsLink filingId={filing.id} />}
         <Details filing={filing} />
         <GraveMoves moves={filing.moves} running={deed.running} onPress={deed.press} />
       </Box>
@@ -74,7 +77,7 @@ const FilingPage = () => {
   const { id = '' } = useParams<{ id: string }>()
   const remote = useFiling(id)
   const { data: filing, see } = remote
-  const deed = useDeed(filing, see)
+  const deed = useFilingDeed(filing, see)
   const edit = filing?.editable ? () => void go('filing-edit', { id }) : undefined
   const sheet = filing &&
     deed.asking && {
@@ -106,7 +109,7 @@ const FilingPage = () => {
             onSend={(reason) => deed.send(sheet.choice, reason)}
           />
         ) : (
-          <SureSheet {...sheet} onSend={() => deed.send(sheet.choice)} />
+          <SureMove {...sheet} onSend={() => deed.send(sheet.choice)} />
         ))
       }
     >

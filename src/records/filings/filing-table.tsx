@@ -7,7 +7,7 @@ import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
 import { type Column, Table } from '@/ui/table'
-import './filings.scss'
+import '../desk-table.scss'
 
 const open = ({ id }: FilingCard) => void go('filing', { id })
 

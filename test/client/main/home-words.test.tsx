@@ -1,6 +1,6 @@
 import type { FilingCard } from '@kefutong/contract/filing/endpoints'
 import { dateLine, greeting, partOfDay } from '@/pages/home/greeting'
-import { actFor } from '@/pages/home/menu'
+import { actFor, allFor } from '@/pages/home/menu'
 import { termOf } from '@/pages/home/term'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour - 8))
@@ -39,17 +39,16 @@ test.each([
   expect(termOf(start, end, today)).toMatchObject({ words, percent })
 })
 
-const filing = (state: FilingCard['state'], ...moves: FilingCard['moves']) =>
-  ({ id: '1', state, moves, enterpriseName: '淄博某某有限公司' }) as FilingCard
-const renew = { move: 'renew' as const, label: '办理续聘', weight: 'primary' as const, reason: false }
+const filing = (state: FilingCard['state']) => ({ id: '1', state, enterpriseName: '淄博某某有限公司' }) as FilingCard
+const nothing = { todo: 0, logs: 0, inForce: false }
 
 test.each([
-  ['nothing yet', { todo: 0 }, '注册备案'],
-  ['a draft', { todo: 1, first: filing('draft') }, '继续填写'],
-  ['one sent back', { todo: 1, first: filing('returned') }, '补正后重新提交'],
-  ['one under way', { todo: 0, current: filing('county-review') }, '查看备案'],
-  ['one in force', { todo: 0, current: filing('in-force', renew), daysLeft: 300 }, '查看备案'],
-  ['one that ends soon', { todo: 0, current: filing('in-force', renew), daysLeft: 60 }, '办理续聘'],
+  ['nothing yet', nothing, '注册备案'],
+  ['a draft', { ...nothing, todo: 1, first: filing('draft') }, '继续填写'],
+  ['one sent back', { ...nothing, todo: 1, first: filing('returned') }, '补正后重新提交'],
+  ['one under way', { ...nothing, current: filing('county-review') }, '查看备案'],
+  ['one in force', { ...nothing, inForce: true, current: filing('in-force') }, '记一笔'],
+  ['one in force and one sent back', { ...nothing, todo: 1, inForce: true, first: filing('returned') }, '记一笔'],
 ])('an expert with %s', (_what, situation, name) => {
   expect(actFor('expert', situation)?.name).toBe(name)
 })
@@ -60,6 +59,18 @@ test.each([
   ['county', '待审 3 件'],
   ['city', '待审 3 件'],
 ] as const)('the one big action of %s counts what waits', (role, name) => {
-  expect(actFor(role, { todo: 3 })?.name).toBe(name)
-  expect(actFor(role, { todo: 0 })?.name).toBe('查看备案')
+  expect(actFor(role, { ...nothing, todo: 3 })?.name).toBe(name)
+  expect(actFor(role, nothing)?.name).toBe('查看备案')
+})
+
+test('an enterprise confirms filings and records in one place, and states revenue when nothing waits', () => {
+  expect(actFor('enterprise', { ...nothing, todo: 1, logs: 2, inForce: true })?.name).toBe('待我确认 3 件')
+  expect(actFor('enterprise', { ...nothing, inForce: true })?.name).toBe('申报新增收入')
+})
+
+test('a county reviews filings first, large records when no filing waits', () => {
+  expect(actFor('county', { ...nothing, todo: 1, logs: 2 })?.name).toBe('待审 1 件')
+  expect(actFor('county', { ...nothing, logs: 2 })?.name).toBe('待核准 2 条')
+  expect(allFor('county', { todo: 0 })).toEqual({ route: 'service-logs', params: { group: 'todo' } })
+  expect(allFor('enterprise', { todo: 0 })).toEqual({ route: 'confirm' })
 })

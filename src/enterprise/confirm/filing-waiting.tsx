@@ -17,7 +17,7 @@ import { Head, What } from './waiting-facts'
 type Props = { card: FilingCard; onDone: (filing: Filing, choice: FilingMoveChoice) => void }
 
 /** One filing that waits for this viewer, with enough to decide and the moves the API allows. */
-export const WaitingCard = ({ card: listed, onDone }: Props) => {
+export const FilingWaiting = ({ card: listed, onDone }: Props) => {
   const { data } = useRemote(filings.read, { id: listed.id })
   const { make, busy, problem, latest, clear } = useMove()
   const [choice, setChoice] = useState<FilingMoveChoice>()
@@ -43,7 +43,7 @@ export const WaitingCard = ({ card: listed, onDone }: Props) => {
   const moves = newest.moves.filter(({ weight }) => weight === 'primary' || weight === 'secondary')
   return (
     <Card>
-      <Head filing={newest} />
+      <Head person={newest} day={newest.arrivedAt} />
       <What card={newest} filing={full} />
       {latest && (
         <Banner tone='warn'>{`这条记录刚被他人修改（${momentDay(latest.updatedAt)}），已换成最新内容，请看过再办。`}</Banner>

@@ -1,0 +1,72 @@
+import { type ServiceLog, serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import { useEffect } from 'react'
+import { afterWords } from '@/features/service-log/deeds'
+import type { Finished } from '@/features/service-log/use-submit'
+import { Loaded } from '@/features/shell/loaded'
+import { Screen } from '@/features/shell/screen'
+import { notify } from '@/platform/device'
+import { back, replace } from '@/platform/go'
+import { shanghaiDay } from '@/platform/shanghai'
+import { useRemote } from '@/platform/use-remote'
+import { Skeleton } from '@/ui/skeleton'
+import { Editor } from './editor'
+import { typedOf } from './typed'
+import type { Writing } from './writing'
+
+type Move = 'amend' | 'correct'
+type Props = { id: string; move: Move; onKept: (finished: Finished) => void }
+
+const most = 9
+const words: Record<Move, { title: string; verb: string }> = {
+  amend: { title: '修改记录', verb: '提交修改' },
+  correct: { title: '更正记录', verb: '提交更正' },
+}
+
+const writingOf = (log: ServiceLog, move: Move): Writing => ({
+  ...words[move],
+  draft: `service-log:${log.id}:${move}`,
+  initial: { ...typedOf(log.form), id: log.id },
+  stated: log.kind === 'revenue',
+  kind: log.kind,
+  filings: [
+    {
+      id: log.filingId,
+      state: 'in-force',
+      enterpriseName: log.enterpriseName,
+      expertName: log.expertName,
+      post: log.post,
+      termStart: null,
+      termEnd: null,
+      stoodUntil: null,
+    },
+  ],
+  filingId: log.filingId,
+  today: shanghaiDay(new Date()),
+  past: [],
+  asksReason: move === 'correct',
+  photosLeft: most - log.files.length,
+  sending: (form, { reason }) => ({ what: move, id: log.id, version: log.version, form, ...(reason && { reason }) }),
+})
+
+/** A record said anew: what it says now is filled in, the earlier edition stays. */
+export const Again = ({ id, move, onKept }: Props) => {
+  const remote = useRemote(serviceLogs.read, { id })
+  const { data: log } = remote
+  const may = log?.moves.some((choice) => choice.move === move)
+  useEffect(() => {
+    if (may === false) void replace('service-log', { id })
+  }, [may, id])
+  const done = (finished: Finished) => {
+    if (finished.came === 'kept') return onKept(finished)
+    notify(afterWords(move, finished.log))
+    void back()
+  }
+  if (log && may) return <Editor writing={writingOf(log, move)} onDone={done} />
+  return (
+    <Screen title={words[move].title} back form>
+      <Loaded remote={{ ...remote, data: undefined }} skeleton={<Skeleton rows={4} after={0} />}>
+        {() => null}
+      </Loaded>
+    </Screen>
+  )
+}
