@@ -1,6 +1,6 @@
 import type { Raised } from '@kefutong/contract/need/endpoints'
 import { useCallback, useState } from 'react'
-import { draftOf, saveDraft } from '@/platform/draft'
+import { draftOf, dropDraft, saveDraft } from '@/platform/draft'
 import { useShown } from '@/platform/go'
 
 /** A need raised on this device, with what it takes to follow it. */
@@ -19,8 +19,8 @@ export const useRaisedHere = () => {
   const [needs, setNeeds] = useState(kept)
   const read = useCallback(() => setNeeds(kept()), [])
   useShown(read)
-  const forget = (id: string) => {
-    saveDraft(key, { needs: kept().filter((one) => one.id !== id) })
+  const forget = () => {
+    dropDraft(key)
     read()
   }
   return { needs, forget }

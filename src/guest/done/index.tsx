@@ -1,7 +1,7 @@
 import { claimWords } from '@kefutong/contract/need/claim'
+import { useRaisedHere } from '@/features/need/raised-here'
 import { copyText } from '@/platform/device'
 import { go, replace } from '@/platform/go'
-import { useRaisedHere } from '@/features/need/raised-here'
 import { ActionBar } from '@/ui/action-bar'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'

@@ -5,9 +5,6 @@ import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Timeline } from '@/ui/timeline'
 
-/** 138 0000 0533 */
-const grouped = (phone: string) => phone.replace(/\D/g, '').replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
-
 /** What happens next, by when, and who acts. */
 export const NextStops = ({ need }: { need: RaisedHere }) => {
   const { promised, provisional } = need
@@ -22,7 +19,7 @@ export const NextStops = ({ need }: { need: RaisedHere }) => {
             name: promiseWords.verify,
             progress: 'now',
             when: before(promised.verify),
-            note: `${need.office}会打 ${grouped(need.phone)}`,
+            note: `${need.office}会打 ${need.phone}`,
           },
           { name: '专家联系您', progress: 'next', when: before(promised.contact), note: '双方都同意后互相看到电话' },
           { name: promiseWords.plan, progress: 'next', when: before(promised.plan) },

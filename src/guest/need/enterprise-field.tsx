@@ -16,7 +16,11 @@ export const EnterpriseField = ({ form, scanned }: Props) => {
     drop(name)
   }
   return (
-    <Field label='企业名称' error={error} hint={scanned ? '这个码不是一家企业的，请写您的企业' : '写全称，经办人好联系您'}>
+    <Field
+      label='企业名称'
+      error={error}
+      hint={scanned ? '这个码不是一家企业的，请写您的企业' : '写全称，经办人好联系您'}
+    >
       <TextInput
         {...control}
         name='organization'

@@ -1,6 +1,6 @@
+import { checkPhone } from '@kefutong/contract/check'
 import { secretNotice } from '@kefutong/contract/need/form'
 import { sentenceLimit } from '@kefutong/contract/need/text'
-import { checkPhone } from '@kefutong/contract/check'
 import { go } from '@/platform/go'
 import { ActionBar } from '@/ui/action-bar'
 import { Box } from '@/ui/box'

@@ -18,9 +18,15 @@ export const Notices = ({ helpCode, problem, waits, full }: Props) => {
   return (
     <>
       {helpCode.dead && <Banner tone='warn'>这个求助码已停用。您可以直接填写企业名称继续提交。</Banner>}
-      {says && <Banner tone={waits ? 'plain' : 'warn'} icon={waits ? 'offline' : undefined}>{says}</Banner>}
+      {says && (
+        <Banner tone={waits ? 'plain' : 'warn'} icon={waits ? 'offline' : undefined}>
+          {says}
+        </Banner>
+      )}
       {helpCode.unanswered && !says && (
-        <Banner action={<Link onClick={helpCode.reload}>再认一次</Link>}>网络不好，还没认出求助码。可以先写难题。</Banner>
+        <Banner action={<Link onClick={helpCode.reload}>再认一次</Link>}>
+          网络不好，还没认出求助码。可以先写难题。
+        </Banner>
       )}
       {full && <Banner tone='warn'>手机存不下草稿了，请提交后再离开。</Banner>}
     </>

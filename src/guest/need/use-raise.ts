@@ -1,32 +1,23 @@
-import { checkPhone } from '@kefutong/contract/check'
+import { checkPhone, normalisePhone } from '@kefutong/contract/check'
 import { needs } from '@kefutong/contract/need/endpoints'
 import { checkEnterpriseName, checkSentence } from '@kefutong/contract/need/text'
-import type { ProblemWords } from '@/platform/call'
 import { useEffect, useState } from 'react'
+import { raiseDeed, raiseDone } from '@/features/need/raise-deed'
 import { keepRaised } from '@/features/need/raised-here'
+import type { ProblemWords } from '@/platform/call'
 import { useOnline } from '@/platform/device'
-import { deviceId } from '@/platform/device-id'
-import { draftOf, dropDraft, saveDraft } from '@/platform/draft'
 import { replace } from '@/platform/go'
-import { newKey } from '@/platform/idempotency-key'
 import { showFirstFault } from '@/platform/scroll'
 import { useSend } from '@/platform/use-send'
 import { useGuestForm } from '../use-guest-form'
 import type { HelpCodeHere } from './use-help-code'
 
 const draft = 'raise'
-const deed = 'raise-deed'
 const checks = { sentence: checkSentence, enterprise: checkEnterpriseName, phone: checkPhone }
 const empty = { sentence: '', enterprise: '', phone: '' }
 
-/** The same words keep the same id, after a restart too: what was sent without an answer is never raised twice. */
-const deedFor = (text: string) => {
-  const kept = draftOf<{ text: string; id: string }>(deed)
-  if (kept?.text === text) return kept.id
-  const id = newKey()
-  saveDraft(deed, { text, id })
-  return id
-}
+/** Enough to see a slip of the finger; the whole number stays nowhere on the device. */
+const masked = (phone: string) => normalisePhone(phone).replace(/^(\d{3})\d{4}(\d{4})$/, '$1 **** $2')
 
 /** Raising a need: what was typed stays on the device until the API has it. */
 export const useRaise = (helpCode: HelpCodeHere) => {
@@ -42,11 +33,11 @@ export const useRaise = (helpCode: HelpCodeHere) => {
     const { sentence, enterprise, phone } = form.values
     if (!form.ready(asksName ? ['sentence', 'enterprise', 'phone'] : ['sentence', 'phone'])) return showFirstFault()
     const said = { sentence, phone, code, enterprise: asksName ? enterprise : undefined }
-    const reply = await send({ ...said, device: deviceId(), id: deedFor(JSON.stringify(said)) })
+    const reply = await send({ ...said, ...raiseDeed(said) })
     if (!reply) return
-    keepRaised({ ...reply, at: new Date().toISOString(), phone: phone.trim() })
+    keepRaised({ ...reply, at: new Date().toISOString(), phone: masked(phone) })
     form.clear()
-    dropDraft(deed)
+    raiseDone()
     await replace('raised')
   }
 

@@ -1,0 +1,48 @@
+import type { Contact } from '@kefutong/contract/match'
+import { type Need, needs } from '@kefutong/contract/need/endpoints'
+import { useState } from 'react'
+import { GraveMoves } from '@/features/move/moves'
+import { Remarks } from '@/features/move/remarks'
+import { ContactSheet } from '@/features/need/contact-sheet'
+import { NeedHead } from '@/features/need/need-head'
+import { NeedProgress } from '@/features/need/need-progress'
+import { useSend } from '@/platform/use-send'
+import { Box } from '@/ui/box'
+import '../cols.scss'
+import { MatchPart } from './match-part'
+import { NeedFacts } from './need-facts'
+import { Notices } from './notices'
+import { Offering, Offers } from './offers'
+import { Similar } from './similar'
+import type { NeedDeed } from './use-need-deed'
+
+/** One need, the same for everybody: what is asked, how it stands, who is on it. */
+export const NeedRecord = ({ need, deed }: { need: Need; deed: NeedDeed }) => {
+  const [contact, setContact] = useState<Contact>()
+  const { send, problem } = useSend(needs.contact)
+  const reveal = async () => setContact(await send({ id: need.id }))
+  return (
+    <>
+      <Notices need={need} deed={deed} />
+      <Box className='record-cols'>
+        <Box className='record-col first'>
+          <NeedHead need={need} />
+          <Offering need={need} />
+        </Box>
+        <Box className='record-col line'>
+          <MatchPart need={need} onContact={setContact} />
+          <Similar need={need} deed={deed} />
+          <NeedProgress timeline={need.timeline} />
+          <Remarks remarks={need.remarks} />
+        </Box>
+        <Box className='record-col rest'>
+          <NeedFacts need={need} reveal={reveal} />
+          {problem && <Box className='err' role='alert'>{`${problem.text}。${problem.next}`}</Box>}
+          <Offers need={need} />
+          <GraveMoves moves={need.moves} running={deed.running} onPress={deed.press} />
+        </Box>
+      </Box>
+      {contact && <ContactSheet contact={contact} onClose={() => setContact(undefined)} />}
+    </>
+  )
+}
