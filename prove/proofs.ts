@@ -9,4 +9,9 @@ export const proofs: Record<string, Proof> = {
     flags: ['real'],
     load: async () => (await import('./lifecycle')).prove,
   },
+  outbox: {
+    says: '随机的断网、重发、乱序、被杀、换人、调钟，与另写的服务器对照；--mutants 0 不试改坏的发件箱',
+    flags: ['mutants'],
+    load: async () => (await import('./outbox')).prove,
+  },
 }

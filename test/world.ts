@@ -12,6 +12,7 @@ import { connect } from '../api/src/db/connect'
 import { demoIdentities } from '../api/src/demo/identities'
 import type { Config } from '../api/src/env'
 import { fileStore } from '../api/src/files/store'
+import { openLedger } from '../api/src/ledger/ledger'
 import type { World } from '../api/src/world'
 import { freshDatabase } from './cluster'
 import { actorAt } from './world/actor'
@@ -58,7 +59,14 @@ export const openWorld = async (options: Options = {}) => {
     wechat: undefined,
     smsWebhook: undefined,
     s3: undefined,
+    ledger: {
+      key: undefined,
+      sm2PrivateKey: undefined,
+      sm2PublicKeys: [],
+      heads: path.join(dataDir, 'heads/ledger-heads.log'),
+    },
     logLevel: 'info',
+    secret: 'a secret of this small town and of no other',
     ...options.config,
   }
   const world: World = {
@@ -68,6 +76,7 @@ export const openWorld = async (options: Options = {}) => {
     sms: { send: async (phone, text) => void texts.push({ phone, text }) },
     wechat: undefined,
     files: fileStore({ dir: path.join(dataDir, 'files') }),
+    ledger: await openLedger(config),
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }) as unknown as World['log'],
     demo: options.demo ? demoIdentities : undefined,
     ...options.ports,

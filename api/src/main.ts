@@ -10,6 +10,8 @@ import { demoIdentities } from './demo/identities'
 import { seedDemo } from './demo/seed'
 import { type Config, demoAllowed, readEnv } from './env'
 import { fileStore } from './files/store'
+import { openLedger } from './ledger/ledger'
+import { keptSecret } from './secret'
 import { consoleSms } from './sms/console'
 import { webhookSms } from './sms/webhook'
 import { wechat } from './wechat/client'
@@ -36,7 +38,8 @@ const hello = (config: Config, address: string) => {
 }
 
 const run = async () => {
-  const config = readEnv(process.env, root)
+  const read = readEnv(process.env, root)
+  const config = { ...read, secret: read.secret || (await keptSecret(read.dataDir)) }
   const log = pino({ level: config.production ? config.logLevel : (process.env.LOG_LEVEL ?? 'warn') })
   const store = await database(config)
   const { db, pool, close } = connect(store.url, {
@@ -44,6 +47,7 @@ const run = async () => {
     onIdleError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database connection lost'),
   })
   await migrate(pool, config.migrationsDir)
+  const ledger = await openLedger(config)
   const world: World = {
     config,
     db,
@@ -52,6 +56,7 @@ const run = async () => {
     sms: config.smsWebhook ? webhookSms(config.smsWebhook) : consoleSms(say),
     wechat: config.wechat ? wechat(config.wechat) : undefined,
     files: fileStore(config.s3 ? { s3: config.s3 } : { dir: path.join(config.dataDir, 'files') }),
+    ledger,
     demo: demoAllowed(config) ? demoIdentities : undefined,
   }
   if (world.demo) await seedDemo(world)

@@ -4,6 +4,7 @@ import type { Tables } from './db/tables'
 import type { DemoIdentity } from './demo/identities'
 import type { Config } from './env'
 import type { FileStore } from './files/store'
+import type { Ledger } from './ledger/ledger'
 import type { SmsPort } from './sms/port'
 import type { Wechat } from './wechat/client'
 
@@ -18,6 +19,7 @@ export type World = {
   sms: SmsPort
   wechat: Wechat | undefined
   files: FileStore
+  ledger: Ledger
   log: FastifyBaseLogger
   demo: readonly DemoIdentity[] | undefined
 }

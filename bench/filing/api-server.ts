@@ -6,6 +6,7 @@ import { createApp } from '../../api/src/app'
 import { connect } from '../../api/src/db/connect'
 import { readEnv } from '../../api/src/env'
 import { fileStore } from '../../api/src/files/store'
+import { openLedger } from '../../api/src/ledger/ledger'
 import type { World } from '../../api/src/world'
 import { answerMeter } from './meter'
 
@@ -39,7 +40,8 @@ const asData = (value: unknown) => {
 }
 
 const main = async () => {
-  const config = { ...readEnv(process.env, process.cwd()), h5Dir: path.join(tmpdir(), 'no-h5') }
+  const env = { ...process.env, DATA_DIR: path.join(tmpdir(), 'kefutong-bench-data') }
+  const config = { ...readEnv(env, process.cwd()), h5Dir: path.join(tmpdir(), 'no-h5') }
   const { db } = connect(config.databaseUrl ?? '', { max: 20 })
   const world: World = {
     config,
@@ -48,6 +50,7 @@ const main = async () => {
     sms: { send: async () => {} },
     wechat: undefined,
     files: fileStore({ dir: path.join(tmpdir(), 'no-files') }),
+    ledger: await openLedger(config),
     log: pino({ level: 'info' }) as unknown as World['log'],
     demo: undefined,
   }

@@ -30,6 +30,11 @@ export type Endpoint<In extends Fields = Fields, Out extends z.ZodMiniType = z.Z
   reply: Out
 }
 
+/** What it takes to address a call: the part of an endpoint that its route says in full. */
+export type Point = Pick<Endpoint, 'method' | 'path' | 'params'>
+/** An endpoint by name, as it can be written down and read back: `POST /filings/:id/moves`. */
+export type Route = `${Method} /${string}`
+
 export type InputOf<E> =
   E extends Endpoint<infer In, z.ZodMiniType> ? z.input<z.ZodMiniObject<In, z.core.$strict>> : never
 export type ParsedOf<E> =
@@ -41,17 +46,24 @@ export type ReplyOf<E> = E extends Endpoint<Fields, infer Out> ? z.output<Out> :
  * path travel there, the others in the query (GET) or the body.
  */
 export const endpoint = <In extends Fields, Out extends z.ZodMiniType>(
-  route: `${Method} /${string}`,
+  route: Route,
   spec: Spec<In, Out>,
 ): Endpoint<In, Out> => {
-  const [method, path] = route.split(' ') as [Method, string]
   const { input, ...rest } = spec
-  const params = [...path.matchAll(/:(\w+)/g)].map((found) => found[1] as string)
-  return { ...rest, method, path, params, input: z.strictObject(input) }
+  return { ...rest, ...pointAt(route), input: z.strictObject(input) }
+}
+
+/** The route of an endpoint, for keeping it on a device. */
+export const routeOf = ({ method, path }: Point): Route => `${method} ${path as `/${string}`}`
+
+/** Reads a route: what a call needs to know of its endpoint, without the endpoint. */
+export const pointAt = (route: Route): Point => {
+  const [method, path] = route.split(' ') as [Method, string]
+  return { method, path, params: [...path.matchAll(/:(\w+)/g)].map((found) => found[1] as string) }
 }
 
 /** Fills the path and gives back what is left for the query or the body. */
-export const address = (point: Endpoint, input: Record<string, unknown>) => {
+export const address = (point: Point, input: Record<string, unknown>) => {
   const rest = { ...input }
   const path = point.params.reduce((at, name) => {
     const value = encodeURIComponent(String(rest[name]))

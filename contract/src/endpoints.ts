@@ -12,6 +12,7 @@ import { people } from './person'
 import { rulePacks } from './rule-pack'
 import { schedules } from './schedule'
 import { serviceLogs } from './service-log/endpoints'
+import { years } from './service-log/year'
 import { sessions } from './session'
 import { visits } from './visit'
 
@@ -21,6 +22,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   cities,
   filings,
   serviceLogs,
+  years,
   invitations,
   people,
   messages,

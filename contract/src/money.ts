@@ -49,3 +49,15 @@ export const moneyWords = (fen: number) => {
   const { value, unit } = moneyParts(fen)
   return `${value} ${unit}`
 }
+
+/** Fen to the last fen, as it stands in a table on paper: 「1,234,567.89」. Digits only, never a fraction. */
+export const yuanText = (fen: number) => `${grouped(String(Math.trunc(fen / 100)))}.${String(fen % 100).padStart(2, '0')}`
+
+const rounded = (fen: number, unit: number) => String(Math.round(fen / (unit / 100)) / 100)
+
+/** Fen as a figure on a screen, at most two decimals: 「3.5」「万元」, 「25.79」「亿元」; below 万元 in 元. */
+export const moneyFigure = (fen: number): { value: string; unit: string } => {
+  if (fen >= 1e10) return { value: rounded(fen, 1e10), unit: '亿元' }
+  if (fen >= 1e6 || fen === 0) return { value: rounded(fen, 1e6), unit: '万元' }
+  return { value: rounded(fen, 100), unit: '元' }
+}

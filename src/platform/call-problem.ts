@@ -20,7 +20,7 @@ export type ProblemWords = {
 
 export const offlineWords = { text: '网络断开了', next: '内容已存到手机，联网后再提交' }
 
-const isCallProblem = (error: unknown): error is CallProblem =>
+export const isCallProblem = (error: unknown): error is CallProblem =>
   typeof error === 'object' && error !== null && (error as Partial<CallProblem>).brand === 'call-problem'
 
 export const problemOf = (error: unknown): ProblemWords => {

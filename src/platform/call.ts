@@ -1,4 +1,4 @@
-import { address, type Endpoint, type InputOf, type ReplyOf } from '@kefutong/contract/endpoint'
+import { address, type Endpoint, type InputOf, type Point, type ReplyOf } from '@kefutong/contract/endpoint'
 import { offlineProblem, problemFrom } from './call-problem'
 import { newKey } from './idempotency-key'
 import { leave, useSession } from './session'
@@ -6,7 +6,8 @@ import { exchange } from './transport'
 
 export { type ProblemWords, problemOf } from './call-problem'
 
-export type CallOptions = { key?: string; signal?: AbortSignal }
+/** `asGuest`: under no session, whoever is logged in. */
+export type CallOptions = { key?: string; signal?: AbortSignal; asGuest?: boolean }
 
 const patience = 30_000
 
@@ -19,12 +20,16 @@ const queryOf = (rest: Record<string, unknown>) => {
 }
 
 /** Where a call goes and what identifies it: path, headers, and the fields left for the query or the body. */
-export const addressed = (endpoint: Endpoint, input: Record<string, unknown>, key?: string) => {
-  const { path, rest } = address(endpoint, input)
-  const { token } = useSession.getState()
+export const addressed = (
+  point: Point,
+  input: Record<string, unknown>,
+  { key, asGuest }: Pick<CallOptions, 'key' | 'asGuest'> = {},
+) => {
+  const { path, rest } = address(point, input)
+  const token = asGuest ? undefined : useSession.getState().token
   const headers: Record<string, string> = {}
   if (token) headers.Authorization = `Bearer ${token}`
-  if (endpoint.method !== 'GET') headers['Idempotency-Key'] = key ?? newKey()
+  if (point.method !== 'GET') headers['Idempotency-Key'] = key ?? newKey()
   return { url: baseUrl + path, headers, rest, token }
 }
 
@@ -35,6 +40,27 @@ export const settled = (status: number, body: unknown, token?: string): unknown 
   throw problemFrom(status, body)
 }
 
+/** One call to whatever lies at `point`, with nothing known of its input and reply. */
+export const ask = async (
+  point: Point,
+  input: Record<string, unknown>,
+  { signal, ...options }: CallOptions = {},
+): Promise<unknown> => {
+  const { url, headers, rest, token } = addressed(point, input, options)
+  const reading = point.method === 'GET'
+  const answer = await exchange({
+    method: point.method,
+    url: reading ? url + queryOf(rest) : url,
+    headers: reading ? headers : { ...headers, 'Content-Type': 'application/json' },
+    ...(!reading && { body: JSON.stringify(rest) }),
+    timeout: patience,
+    signal,
+  }).catch(() => {
+    throw offlineProblem
+  })
+  return settled(answer.status, answer.body, token)
+}
+
 /**
  * Asks the API for one thing. Throws a `CallProblem`: read it with `problemOf`. A write carries an Idempotency-Key; pass
  * the same `key` to try the same deed again.
@@ -43,18 +69,4 @@ export const call = async <E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
   options: CallOptions = {},
-): Promise<ReplyOf<E>> => {
-  const { url, headers, rest, token } = addressed(endpoint, input as Record<string, unknown>, options.key)
-  const reading = endpoint.method === 'GET'
-  const answer = await exchange({
-    method: endpoint.method,
-    url: reading ? url + queryOf(rest) : url,
-    headers: reading ? headers : { ...headers, 'Content-Type': 'application/json' },
-    ...(!reading && { body: JSON.stringify(rest) }),
-    timeout: patience,
-    signal: options.signal,
-  }).catch(() => {
-    throw offlineProblem
-  })
-  return settled(answer.status, answer.body, token) as ReplyOf<E>
-}
+): Promise<ReplyOf<E>> => (await ask(endpoint, input as Record<string, unknown>, options)) as ReplyOf<E>

@@ -6,6 +6,11 @@ export type Progress = { sent: number; total: number; percent: number }
 /** `promise` gives the reply, or undefined when it was cancelled. */
 export type Upload<Reply> = { promise: Promise<Reply | undefined>; abort: () => void }
 
+export type SendOptions = { onProgress?: (progress: Progress) => void; key?: string; asGuest?: boolean }
+
+/** Ten megabytes on a slow line; after that nobody is answering. */
+export const uploadPatience = 300_000
+
 export const textFields = (rest: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(rest)

@@ -36,6 +36,35 @@ export const removeText = (key: string) => {
   }
 }
 
+/** How many bytes a text takes on the device. */
+export const bytesOf = (text: string) => {
+  let bytes = 0
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
+
+/** Writes to the device or not at all: on false, what was stored before is still there. */
+export const keepText = (key: string, text: string): boolean => {
+  try {
+    Taro.setStorageSync(key, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The keys that begin with this. */
+export const storedKeys = (prefix: string): string[] => {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+
 const device: StateStorage = {
   getItem: readText,
   setItem: (key, text) => {

@@ -22,6 +22,8 @@ const production = {
   NODE_ENV: 'production',
   SMS_WEBHOOK_URL: 'https://sms.example/send',
   SMS_WEBHOOK_SECRET: '0123456789abcdef',
+  LEDGER_KEY: '00112233445566778899aabbccddeeff'.repeat(2),
+  SECRET: 'abcdefghijklmnopqrstuvwxyz012345',
 }
 const read = (env: Record<string, string>) => readEnv(env as NodeJS.ProcessEnv, '/srv/kefutong')
 
@@ -40,11 +42,17 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no database', production, /DATABASE_URL/],
   ['an empty address of the database', { ...production, DATABASE_URL: '' }, /DATABASE_URL/],
   ['no way to log in', { NODE_ENV: 'production', ...database }, /SMS_WEBHOOK_URL.*WECHAT_APP_ID/],
+  ['no secret', { ...production, ...database, SECRET: '' }, /SECRET.*32/],
+  ['a secret that is too short', { ...production, ...database, SECRET: 'hunter2' }, /SECRET.*32/],
   [
     'WeChat without its secret',
     { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' },
     /WECHAT_SECRET/,
   ],
+  ['no key of the ledger', { ...production, ...database, LEDGER_KEY: '' }, /请设置 LEDGER_KEY/],
+  ['a key of the ledger that is none', { ...production, ...database, LEDGER_KEY: '12345678' }, /^LEDGER_KEY 要是/],
+  ['an SM2 key that is none', { ...production, ...database, LEDGER_SM2_PRIVATE_KEY: 'secret' }, /SM2 私钥/],
+  ['an SM2 public key that is none', { ...production, ...database, LEDGER_SM2_PUBLIC_KEYS: '04ab' }, /SM2 公钥/],
 ])('production with %s does not start, and says what is missing', (_what, env, says) => {
   expect(() => read(env)).toThrow(says)
   expect(() => read(env)).toThrow(expect.objectContaining({ refusal: true }))

@@ -87,7 +87,8 @@ let casts = 0
 export const castOf = async (world: TestWorld, change: Parameters<typeof goodForm>[0] = {}) => {
   casts += 1
   const [name, code] = [`淄博第${casts}试验有限公司`, uscc(`9KF${String(casts).padStart(4, '0')}`)]
-  const orgId = await world.enterprise_(name, code)
+  const { regionCode } = (change.enterprise ?? {}) as { regionCode?: string }
+  const orgId = await world.enterprise_(name, code, regionCode)
   const expert = await world.seat(`专家${casts}`, 'expert')
   const enterprise = await world.seat(`经办${casts}`, 'enterprise', { orgId })
   const form = goodForm({

@@ -8,15 +8,18 @@ import { nextSerial } from '../serial'
 import { fileLog } from '../service-log/file'
 import { makeMove } from '../service-log/move'
 import type { LogRow } from '../service-log/queries'
-import type { Tx } from '../world'
+import type { Tx, World } from '../world'
 import { type DemoLog, demoLogs, demoRevenue } from './logs'
 import type { Seat, Seats } from './people'
 import { regions } from './places'
 import { morning } from './story'
 
-type Deed = { at: Date; viewer: Viewer }
+type Deed = { at: Date; viewer: Viewer; world: World }
 
-const doing = (db: Tx, { at, viewer }: Deed) => ({ db, viewer, at, record: recorder(db, viewer, 'seed', at).record })
+const doing = (db: Tx, { at, viewer, world }: Deed) => ({
+  ...{ db, world, viewer, at },
+  record: recorder(db, viewer, 'seed', at).record,
+})
 
 const filingsBy = async (db: Tx, cityId: string) => {
   const rows = await db
@@ -53,14 +56,15 @@ const decisions: Record<DemoLog['ends'], ReadonlyArray<[ServiceLogMove, 'expert'
 }
 
 /** The experts' records and the enterprises' statements, each lived through by the machinery of the product. */
-export const liveLogs = async (db: Tx, cityId: string, seats: Seats, now: Date) => {
+export const liveLogs = async (db: Tx, world: World, seats: Seats, now: Date) => {
+  const { cityId } = world.config
   const filingOf = await filingsBy(db, cityId)
   const viewerOf = (seat: Seat | undefined): Viewer => {
     if (!seat) throw new Error('nobody sits there')
     return { cityId, ...seat }
   }
   const file = async (viewer: Viewer, filingId: string, form: ServiceLogForm, day: string, minutes: number) => {
-    const deed = { viewer, at: morning(day, minutes) }
+    const deed = { world, viewer, at: morning(day, minutes) }
     return fileLog(doing(db, deed), { id: uuidv7(), filingId, form }, await numberFor(db, cityId, day))
   }
   const oldestFirst = [...demoLogs].sort((a, b) => b.said.daysAgo - a.said.daysAgo)
@@ -76,7 +80,7 @@ export const liveLogs = async (db: Tx, cityId: string, seats: Seats, now: Date) 
         enterprise: seats.enterprises[enterprise],
         county: seats.counties[regions.findIndex(({ code }) => code === filing.region_code)],
       }[by]
-      const deed = { viewer: viewerOf(seat), at: morning(addDays(day, Math.min(daysAgo, step + 1)), index + 30) }
+      const deed = { world, viewer: viewerOf(seat), at: morning(addDays(day, Math.min(daysAgo, step + 1)), index + 30) }
       const corrected = { ...form, summary: `${form.summary}，有第三方检测报告` } as ServiceLogForm
       row = await makeMove(doing(db, deed), row, move, {
         reason: says,

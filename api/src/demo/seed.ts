@@ -163,7 +163,7 @@ export const seedDemo = async (world: World) => {
     const seats = await seatPeople(db, cityId, morning(addDays(today(now), -800), 0))
     for (const plan of [...demoFilings].sort((a, b) => b.daysAgo - a.daysAgo))
       await live(world, db, cityId, seats, plan, now)
-    await liveLogs(db, cityId, seats, now)
+    await liveLogs(db, world, seats, now)
     // what happened long ago is no news
     await db
       .updateTable('message')

@@ -30,15 +30,17 @@ export const keepFile = async (world: World, id: string, file: Upload | undefine
   }
 }
 
-type Kept = { mime: string; name: string; bytes: number; storage_key: string }
-
-/** Sends a stored file as something to save, never as something to run. */
-export const sendFile = (world: World, reply: FastifyReply, { mime, name, bytes, storage_key }: Kept) => {
+/** A reply that is something to save, never something to run. */
+export const asDownload = (reply: FastifyReply, { mime, name }: { mime: string; name: string }) =>
   reply
     .type(mime)
-    .header('content-length', bytes)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')
+
+type Kept = { mime: string; name: string; bytes: number; storage_key: string }
+
+export const sendFile = (world: World, reply: FastifyReply, { storage_key, bytes, ...kept }: Kept) => {
+  asDownload(reply, kept).header('content-length', bytes)
   return world.files.get(storage_key)
 }

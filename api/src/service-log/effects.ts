@@ -16,10 +16,11 @@ const keyOf = (row: LogRow) => ({ cityId: row.city_id, logId: row.id, edition: r
 const undecided = { confirmed_by: null, confirmed_at: null } as const
 
 /** The enterprise's word: kept with the edition, written into the ledger, counted unless the county must look first. */
-export const confirmed = async ({ db, viewer, at }: Doing, row: LogRow, to: ServiceLogState): Promise<Change> => {
+export const confirmed = async (doing: Doing, row: LogRow, to: ServiceLogState): Promise<Change> => {
+  const { db, viewer, at } = doing
   const by = viewer.personId ?? ''
   const before = row.counted_edition
-  const digest = await witnessConfirmation(db, row, { by, at }, before)
+  const digest = await witnessConfirmation(doing, row, { by, at }, before)
   await confirmEdition(db, keyOf(row), { by, at, digest, before })
   return { confirmed_by: by, confirmed_at: at, ...(to === 'confirmed' ? { counted_edition: row.edition } : {}) }
 }
@@ -49,15 +50,17 @@ const withdrawn = async ({ db }: Doing, row: LogRow, filing: Filing, to: Service
   return { ...mirror(form, peopleOf(filing)), ...undecided }
 }
 
-const revoked = async ({ db, viewer, at }: Doing, row: LogRow): Promise<Change> => {
+const revoked = async (doing: Doing, row: LogRow): Promise<Change> => {
+  const { db, viewer, at } = doing
   const { counted_before, digest } = await revokeEdition(db, keyOf(row), at)
-  await witnessWord(db, row, 'revoke', { by: viewer.personId ?? '', at }, digest as Buffer)
+  await witnessWord(doing, row, 'revoke', { by: viewer.personId ?? '', at }, digest as Buffer)
   return { counted_edition: counted_before, ...undecided }
 }
 
-const approved = async ({ db, viewer, at }: Doing, row: LogRow): Promise<Change> => {
+const approved = async (doing: Doing, row: LogRow): Promise<Change> => {
+  const { db, viewer, at } = doing
   const { digest } = await editionDigest(db, keyOf(row))
-  await witnessWord(db, row, 'approve', { by: viewer.personId ?? '', at }, digest as Buffer)
+  await witnessWord(doing, row, 'approve', { by: viewer.personId ?? '', at }, digest as Buffer)
   return { counted_edition: row.edition }
 }
 

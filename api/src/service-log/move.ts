@@ -5,14 +5,14 @@ import { amountOf, type ServiceLogForm } from '@kefutong/contract/service-log/fo
 import { bringsEdition, type ServiceLogMove, serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
 import { today } from '../calendar/dates'
 import type { Recorder } from '../history'
-import type { Tx } from '../world'
+import type { Tx, World } from '../world'
 import { effectsOf } from './effects'
 import { factsOf } from './facts'
 import { type Filing, filingFor, refuseDays } from './filing'
 import { tellOf } from './notify'
 import { type LogRow, listedLog } from './queries'
 
-export type Doing = { db: Tx; viewer: Viewer; at: Date; record: Recorder['record'] }
+export type Doing = { db: Tx; world: Pick<World, 'ledger'>; viewer: Viewer; at: Date; record: Recorder['record'] }
 export type Said = { reason?: string | undefined; form?: ServiceLogForm | undefined }
 
 /** What the new edition says, checked against the filing it stands under. */

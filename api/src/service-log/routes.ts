@@ -3,6 +3,8 @@ import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { paged } from '../cursor'
 import { regionNames } from '../filing/view'
 import type { Ask, On } from '../http'
+import { nudge } from '../ledger/seal'
+import type { World } from '../world'
 import { beginning } from './begin'
 import { confirmMany } from './confirm-many'
 import { fileLog } from './file'
@@ -12,14 +14,20 @@ import { photoRoutes } from './photos'
 import { countGroups, cursorOf, findLog, listedLog, listLogs, lockLog } from './queries'
 import { cardOf, logOf } from './view'
 
+/** What was confirmed gets its place in the city's chain once it is committed. */
+const sealed = ({ world, after }: Pick<Ask<unknown>, 'world' | 'after'>) => after(async () => nudge(world))
+
 export const serviceLogRoutes = (on: On) => {
   on(serviceLogs.begin, ({ db, viewer, at }) => beginning(db, viewer, at))
 
   // the number is taken before the request holds a connection: it comes from a block of this process
   on(
     serviceLogs.file,
-    async (ask: Ask<typeof serviceLogs.file, string>) => logOf(ask, await fileLog(ask, ask.input, ask.first)),
-    (world) => takeNumber(world),
+    async (ask: Ask<typeof serviceLogs.file, string>) => {
+      sealed(ask)
+      return logOf(ask, await fileLog(ask, ask.input, ask.first))
+    },
+    { beforehand: (world: World) => takeNumber(world) },
   )
 
   on(serviceLogs.read, async (ask) => {
@@ -47,11 +55,15 @@ export const serviceLogRoutes = (on: On) => {
     if (!row) throw new Problem('notFound')
     if (row.version !== input.version)
       throw new Problem('changedByOthers', { latest: await logOf(ask, await listedLog(db, viewer.cityId, row.id)) })
+    sealed(ask)
     await makeMove(ask, row, input.move, { reason: input.reason, form: input.form })
     return logOf(ask, await listedLog(db, viewer.cityId, row.id))
   })
 
-  on(serviceLogs.confirmMany, async (ask) => ({ items: await confirmMany(ask, ask.input) }))
+  on(serviceLogs.confirmMany, async (ask) => {
+    sealed(ask)
+    return { items: await confirmMany(ask, ask.input) }
+  })
 
   photoRoutes(on)
 }

@@ -1,5 +1,6 @@
 import { append } from '../ledger/append'
 import type { Tx } from '../world'
+import type { Doing } from './move'
 import type { LogRow } from './queries'
 
 type Said = { by: string; at: Date }
@@ -48,7 +49,7 @@ const about = (row: LogRow, { at }: Said) => ({
 })
 
 /** A confirmed edition, whole: every counted field, the parties, the pictures that were there, and the time. */
-export const witnessConfirmation = async (db: Tx, row: LogRow, said: Said, supersedes: number | null) => {
+export const witnessConfirmation = async ({ db, world }: Doing, row: LogRow, said: Said, supersedes: number | null) => {
   const { number, uscc } = await partiesOf(db, row)
   const payload = {
     ...head(row, 'confirm', said),
@@ -63,9 +64,19 @@ export const witnessConfirmation = async (db: Tx, row: LogRow, said: Said, super
     photos: await photosOf(db, row),
     supersedes,
   }
-  return append(db, { ...about(row, said), event: 'confirm', payload })
+  return append(db, world.ledger, { ...about(row, said), event: 'confirm', payload })
 }
 
 /** The county's word, or the enterprise's word taken back, about a confirmation named by its digest. */
-export const witnessWord = (db: Tx, row: LogRow, event: 'approve' | 'revoke', said: Said, confirms: Buffer) =>
-  append(db, { ...about(row, said), event, payload: { ...head(row, event, said), confirms: confirms.toString('hex') } })
+export const witnessWord = (
+  { db, world }: Doing,
+  row: LogRow,
+  event: 'approve' | 'revoke',
+  said: Said,
+  confirms: Buffer,
+) =>
+  append(db, world.ledger, {
+    ...about(row, said),
+    event,
+    payload: { ...head(row, event, said), confirms: confirms.toString('hex') },
+  })

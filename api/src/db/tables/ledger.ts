@@ -9,6 +9,7 @@ export type LedgerTables = {
     event: 'confirm' | 'approve' | 'revoke'
     payload: string
     digest: Buffer
+    stamp: Buffer
     at: Date
     seq: number | null
     link: Buffer | null
@@ -22,6 +23,5 @@ export type LedgerTables = {
     root: Buffer
     signer: string
     signature: string
-    at: Date
   }>
 }
