@@ -4,11 +4,11 @@ import { type Fault, Problem } from '@kefutong/contract/problem'
 import type { Updateable } from 'kysely'
 import { addDays, today } from '../calendar/dates'
 import type { Tables } from '../db/tables'
-import type { Pause } from '../db/tables/need'
 import type { Desk } from '../filing/effects'
 import { dispatch, endMatch, endOffers, noMatch, sayYes } from './dispatch'
-import { timesOf } from './facts'
+import { workOf } from './facts'
 import { firstLevel } from './level'
+import { clockColumns, clockMoved } from './promise'
 import { findNeed, type NeedRow } from './queries'
 
 export type Change = Updateable<Tables['need']>
@@ -68,31 +68,18 @@ const merge = async ({ db, viewer }: Desk, need: NeedRow, { into }: Brought): Pr
   return { merged_into: target.id, handled_by: viewer.personId ?? null }
 }
 
-/** A match came to nothing: the need is free again, and the city looks at it the second time. */
-const comeBack = async (desk: Desk, need: NeedRow, to: NeedState, how: 'declined' | 'lapsed'): Promise<Change> => {
+/** A match came to nothing: the need is free again. */
+const comeBack = async (desk: Desk, need: NeedRow, how: 'declined' | 'lapsed'): Promise<Change> => {
   await endMatch(desk, need, how)
-  return { ...noMatch, returns: need.returns + 1, ...(to === 'arbitration' ? { level: 'city' } : {}) }
+  return { ...noMatch, returns: need.returns + 1 }
 }
 
-const stop = ({ at }: Desk, need: NeedRow, reason = ''): Change => ({
-  paused_from: need.state,
-  pauses: JSON.stringify([...need.pauses, { from: today(at), to: null, reason } satisfies Pause]),
-})
-
-const goOn = ({ at }: Desk, need: NeedRow): Change => ({
-  paused_from: null,
-  pauses: JSON.stringify(need.pauses.map((pause) => ({ ...pause, to: pause.to ?? today(at) }))),
-})
-
-/** The problem came back: a new round, counted from today, with nobody on it yet. */
+/** The problem came back: a new round, with nobody on it yet. */
 const beginAgain = async (desk: Desk, need: NeedRow): Promise<Change> => {
   await endMatch(desk, need, 'over')
   return {
     ...noMatch,
-    clock_from: today(desk.at),
-    pauses: '[]',
     returns: 0,
-    level: await firstLevel(desk.db, need.city_id, need.region_code),
     contacted_at: null,
     started_at: null,
     solved_at: null,
@@ -109,7 +96,7 @@ const noteOf = (move: NeedMove, note: string | undefined) => {
   return note ?? null
 }
 
-const own = async (desk: Desk, need: NeedRow, move: NeedMove, to: NeedState, brought: Brought): Promise<Change> => {
+const own = async (desk: Desk, need: NeedRow, move: NeedMove, brought: Brought): Promise<Change> => {
   const { at } = desk
   switch (move) {
     case 'verify':
@@ -120,7 +107,7 @@ const own = async (desk: Desk, need: NeedRow, move: NeedMove, to: NeedState, bro
       return { handled_by: desk.viewer.personId ?? null }
     case 'withdraw':
       await endOffers(desk, need)
-      return { paused_from: null, pauses: goOn(desk, need).pauses }
+      return { paused_from: null }
     case 'dispatch':
       return dispatch(desk, need, { expertId: brought.expertId })
     case 'accept':
@@ -128,9 +115,9 @@ const own = async (desk: Desk, need: NeedRow, move: NeedMove, to: NeedState, bro
     case 'agree':
       return sayYes(desk, need, 'enterprise')
     case 'decline':
-      return comeBack(desk, need, to, 'declined')
+      return comeBack(desk, need, 'declined')
     case 'lapse':
-      return comeBack(desk, need, to, 'lapsed')
+      return comeBack(desk, need, 'lapsed')
     case 'start':
       return { plan: noteOf(move, brought.note), started_at: at, contacted_at: need.contacted_at ?? at }
     case 'solve':
@@ -151,9 +138,9 @@ const own = async (desk: Desk, need: NeedRow, move: NeedMove, to: NeedState, bro
     case 'reopen':
       return beginAgain(desk, need)
     case 'pause':
-      return stop(desk, need, brought.reason)
+      return { paused_from: need.state }
     case 'resume':
-      return goOn(desk, need)
+      return { paused_from: null }
     case 'release':
       return { returns: 0 }
     case 'clear':
@@ -163,7 +150,7 @@ const own = async (desk: Desk, need: NeedRow, move: NeedMove, to: NeedState, bro
   }
 }
 
-/** Everything a move writes into the row: its own, the new state, its shelf, and the clock that follows from all of it. */
+/** Everything a move writes into the row: its own, the clock, the new state and its shelf. */
 export const effectsOf = async (
   desk: Desk,
   need: NeedRow,
@@ -171,12 +158,18 @@ export const effectsOf = async (
   to: NeedState,
   brought: Brought,
 ): Promise<Change> => {
-  const change = await own(desk, need, move, to, brought)
-  const next = {
-    ...need,
+  const change = await own(desk, need, move, brought)
+  const work = clockMoved(workOf(need), {
+    ...{ move, to, day: today(desk.at), reason: brought.reason ?? '' },
+    firstLevel: move === 'reopen' ? await firstLevel(desk.db, need.city_id, need.region_code) : need.level,
+  })
+  return {
     ...change,
-    pauses: change.pauses ? (JSON.parse(change.pauses) as Pause[]) : need.pauses,
+    ...clockColumns(desk.calendar, work, need),
+    clock_from: work.from,
+    pauses: JSON.stringify(work.pauses),
+    level: work.level,
     state: to,
+    shelf: shelfOf[to],
   }
-  return { ...change, ...timesOf(desk.calendar, next as NeedRow), state: to, shelf: shelfOf[to] }
 }

@@ -1,6 +1,6 @@
 import type { NeedFacts } from '@kefutong/contract/need/lifecycle'
 import type { Calendar } from '../calendar/calendar'
-import { clockColumns } from './promise'
+import { type Clockwork, clockColumns } from './promise'
 import type { NeedRow } from './queries'
 
 /** A row as the lifecycle sees it. */
@@ -23,20 +23,19 @@ export const factsOf = (row: NeedRow, more: Pick<NeedFacts, 'holder' | 'offered'
 type Timed = Pick<NeedRow, 'clock_from' | 'clocks' | 'pauses' | 'state' | 'level' | 'contacted_at' | 'started_at'> &
   Partial<Pick<NeedRow, 'due' | 'due_what' | 'climbs_on'>>
 
-/** The clock of a row as its columns say it runs. */
+/** The clock of a row. */
+export const workOf = (row: Timed): Clockwork => ({
+  from: row.clock_from,
+  clocks: row.clocks,
+  pauses: row.pauses,
+  state: row.state,
+  level: row.level,
+  contacted: row.contacted_at !== null,
+  started: row.started_at !== null,
+})
+
+/** What a row's clock says its columns should be. */
 export const timesOf = (calendar: Calendar, row: Timed) => {
   const { due = null, due_what = null, climbs_on = null } = row
-  return clockColumns(
-    calendar,
-    {
-      from: row.clock_from,
-      clocks: row.clocks,
-      pauses: row.pauses,
-      state: row.state,
-      level: row.level,
-      contacted: row.contacted_at !== null,
-      started: row.started_at !== null,
-    },
-    { due, due_what, climbs_on },
-  )
+  return clockColumns(calendar, workOf(row), { due, due_what, climbs_on })
 }

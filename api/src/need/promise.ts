@@ -1,4 +1,4 @@
-import type { Level, NeedState, PromiseName } from '@kefutong/contract/need/lifecycle'
+import type { Level, NeedMove, NeedState, PromiseName } from '@kefutong/contract/need/lifecycle'
 import type { NeedClocks } from '@kefutong/contract/rules/pack'
 import type { Calendar, PromisedDay } from '../calendar/calendar'
 import type { Pause } from '../db/tables/need'
@@ -17,6 +17,29 @@ export type Clockwork = {
 /** A stretch from one day to another: the day it stopped still counts, the day it went on does not. */
 const stoodStill = (pauses: readonly Pause[], day: string) =>
   pauses.some(({ from, to }) => to !== null && from < day && day <= to)
+
+type Moved = { move: NeedMove; to: NeedState; day: string; reason: string; firstLevel: Level }
+
+/**
+ * What a move does to the clock. Only a pause makes a promised day later, and it carries its reason; only a reopened need
+ * begins to count again. The second return is the city's.
+ */
+export const clockMoved = (work: Clockwork, { move, to, day, reason, firstLevel }: Moved): Clockwork => {
+  const next = { ...work, state: to }
+  switch (move) {
+    case 'pause':
+      return { ...next, pauses: [...work.pauses, { from: day, to: null, reason }] }
+    case 'resume':
+    case 'withdraw':
+      return { ...next, pauses: work.pauses.map((pause) => ({ ...pause, to: pause.to ?? day })) }
+    case 'start':
+      return { ...next, contacted: true, started: true }
+    case 'reopen':
+      return { ...next, from: day, pauses: [], contacted: false, started: false, level: firstLevel }
+    default:
+      return to === 'arbitration' && move !== 'clear' ? { ...next, level: 'city' } : next
+  }
+}
 
 /** The n-th working day after `from` on which the clock ran. An open pause is not over yet and moves nothing so far. */
 export const runningDays = (calendar: Calendar, from: string, n: number, pauses: readonly Pause[]): PromisedDay => {
