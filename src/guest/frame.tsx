@@ -5,6 +5,7 @@ import { useLook } from '@/platform/look'
 import { dismiss, useNotice } from '@/platform/notice'
 import { paintDevice } from '@/platform/system-look'
 import { Box, Text } from '@/ui/box'
+import { cx } from '@/ui/cx'
 import { Heading } from '@/ui/heading'
 import { Horizon } from '@/ui/horizon'
 import { Icon } from '@/ui/icon'
@@ -51,7 +52,7 @@ export const Frame = ({ title, heading, icon, line, bureau, story, footer, over,
       form
       bar={<Bar bureau={bureau} />}
       top={
-        <Box className={story ? 'guest-hero' : 'guest-hero plain'}>
+        <Box className={cx('guest-hero', story ?? 'plain')}>
           <Box className='words'>
             <Box className='flex g8'>
               {icon && <Icon name={icon} className='success big' />}

@@ -26,8 +26,17 @@ const CodesPage = () => {
       title='求助码'
       back={!wide}
       wide
+      top={
+        wide && (
+          <Box className='flex grow codes-make'>
+            <Button small onClick={make}>
+              做求助码
+            </Button>
+          </Box>
+        )
+      }
       footer={
-        pages.items?.length ? (
+        pages.items?.length && !wide ? (
           <ActionBar>
             <Button wide onClick={make}>
               做求助码

@@ -1,4 +1,5 @@
 import type { Need } from '@kefutong/contract/need/endpoints'
+import type { ReactNode } from 'react'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
@@ -8,7 +9,7 @@ import './need.scss'
 import { NeedStateTag } from './state-tag'
 
 /** What is asked, by whom, and where on its line it stands. */
-export const NeedHead = ({ need }: { need: Need }) => (
+export const NeedHead = ({ need, children }: { need: Need; children?: ReactNode }) => (
   <Card>
     <Box className='between g8'>
       <Box className='t14 c3 num'>{need.number}</Box>
@@ -23,5 +24,6 @@ export const NeedHead = ({ need }: { need: Need }) => (
       </Box>
     )}
     <NeedLine timeline={need.timeline} />
+    {children}
   </Card>
 )

@@ -52,8 +52,14 @@ const DonePage = () => {
             <Box className='t14 c3'>需求编号</Box>
             <Box className='t24 b num'>{need.number}</Box>
           </Box>
-          <Button kind='soft' small icon='copy' onClick={() => copyText(`需求编号 ${need.number}，凭证码 ${claim}`)}>
-            复制两个号
+          <Button
+            kind='soft'
+            small
+            icon='copy'
+            label='复制编号和凭证码'
+            onClick={() => copyText(`需求编号 ${need.number}，凭证码 ${claim}`)}
+          >
+            复制
           </Button>
         </Box>
         <Box className='hr mt12' />

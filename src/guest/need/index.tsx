@@ -2,6 +2,7 @@ import { checkPhone } from '@kefutong/contract/check'
 import { secretNotice } from '@kefutong/contract/need/form'
 import { sentenceLimit } from '@kefutong/contract/need/text'
 import { go } from '@/platform/go'
+import { useLook } from '@/platform/look'
 import { ActionBar } from '@/ui/action-bar'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
@@ -22,6 +23,7 @@ import { useRaise } from './use-raise'
 const NeedPage = () => {
   const { bureau, clocks } = useBureau()
   const helpCode = useHelpCode()
+  const { elder } = useLook()
   const { form, submit, busy, problem, asksName, waits } = useRaise(helpCode)
   const [sentence, phone] = [form.field('sentence'), form.field('phone')]
   const rightPhone = !checkPhone(form.values.phone)
@@ -33,7 +35,10 @@ const NeedPage = () => {
       bureau={bureau}
       story='works'
       footer={
-        <ActionBar note='不用注册，不用登录。提交后凭编号随时查进度。' noteIcon='shield'>
+        <ActionBar
+          note={elder ? '不用登录，凭编号查进度。' : '不用注册，不用登录。提交后凭编号随时查进度。'}
+          noteIcon='shield'
+        >
           <Button wide busy={busy} onClick={submit}>
             提交需求
           </Button>

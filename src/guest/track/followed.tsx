@@ -9,6 +9,7 @@ import { askOf, commonReasons, takesNote } from '@/features/need/deeds'
 import { MatchCard } from '@/features/need/match-card'
 import { NeedHead } from '@/features/need/need-head'
 import { NeedProgress } from '@/features/need/need-progress'
+import { dueWords } from '@/features/need/words'
 import { nearDay } from '@/platform/near-day'
 import { useSend } from '@/platform/use-send'
 import { Banner } from '@/ui/banner'
@@ -24,11 +25,13 @@ export const Followed = ({ need, tracking: { deed, key, close } }: { need: Need;
   const [contact, setContact] = useState<Contact>()
   const contacting = useSend(needs.trackContact)
   const reveal = async () => setContact(await contacting.send(key))
+  const now = need.timeline.find(({ status }) => status === 'now')
   const problem = deed.asking ? undefined : (deed.problem ?? contacting.problem)
   return (
     <Frame
       title='查进度'
-      heading={need.stateLabel}
+      heading={now?.label ?? need.stateLabel}
+      line={dueWords(need)}
       footer={
         sticks(need.moves) ? <StickyMoves moves={need.moves} running={deed.running} onPress={deed.press} /> : undefined
       }

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { useRaisedHere } from '@/features/need/raised-here'
 import { useParams } from '@/platform/go'
 import { Ask } from './ask'
 import { Followed } from './followed'
@@ -7,7 +9,13 @@ import { useTrack } from './use-track'
 const TrackPage = () => {
   const { number } = useParams<{ number: string }>()
   const tracking = useTrack(number)
-  const { need } = tracking
+  const { need, open } = tracking
+  const { needs } = useRaisedHere()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was raised on this device opens by itself, once
+  useEffect(() => {
+    const kept = needs.find((one) => one.number === number)
+    if (kept) void open({ number: kept.number, claim: kept.claimCode })
+  }, [])
   return need ? <Followed need={need} tracking={tracking} /> : <Ask tracking={tracking} number={number} />
 }
 

@@ -1,5 +1,4 @@
 import type { RaisedHere as Kept } from '@/features/need/raised-here'
-import { briefly } from '@/features/need/words'
 import { momentDay } from '@/platform/near-day'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
@@ -23,7 +22,11 @@ export const RaisedHere = ({ needs, first, onOpen, onForget }: Props) => {
         {sorted.map(({ id, number, claimCode, sentence, at }) => (
           <Row
             key={id}
-            title={briefly(sentence)}
+            title={
+              <Box as='span' className='block clip'>
+                {sentence}
+              </Box>
+            }
             line={
               <Box as='span' className='between g8'>
                 <Box as='span' className='num'>

@@ -9,7 +9,7 @@ import { Facts } from '@/ui/facts'
 import { Link } from '@/ui/link'
 
 /** What was added to the sentence since, and who may read it. */
-export const NeedFacts = ({ need, reveal }: { need: Need; reveal?: () => void }) => {
+export const NeedFacts = ({ need }: { need: Need }) => {
   const { chainName } = useCity()
   const edit = need.editable ? () => void go('need-edit', { id: need.id }) : undefined
   return (
@@ -26,11 +26,6 @@ export const NeedFacts = ({ need, reveal }: { need: Need; reveal?: () => void })
           { label: '期限', value: need.deadline && `${nearDay(need.deadline)}前` },
           { label: '谁能看', value: visibilityWords[need.visibility].label },
           { label: '提出', value: nearDay(need.raisedOn) },
-          {
-            label: '联系电话',
-            value: need.phone,
-            aside: reveal && need.mayReveal && <Link onClick={reveal}>查看电话</Link>,
-          },
           { label: '方案', value: need.plan },
           { label: '结果', value: need.outcome },
         ].map((fact) => ({ ...fact, value: fact.value || undefined }))}

@@ -8,6 +8,8 @@ import { NeedHead } from '@/features/need/need-head'
 import { NeedProgress } from '@/features/need/need-progress'
 import { useSend } from '@/platform/use-send'
 import { Box } from '@/ui/box'
+import { Icon } from '@/ui/icon'
+import { Link } from '@/ui/link'
 import '../cols.scss'
 import { MatchPart } from './match-part'
 import { NeedFacts } from './need-facts'
@@ -26,7 +28,18 @@ export const NeedRecord = ({ need, deed }: { need: Need; deed: NeedDeed }) => {
       <Notices need={need} deed={deed} />
       <Box className='record-cols'>
         <Box className='record-col first'>
-          <NeedHead need={need} />
+          <NeedHead need={need}>
+            {need.phone && (
+              <Box className='between g8 mt12'>
+                <Box className='flex g8'>
+                  <Icon name='phone' size='s' className='c3' />
+                  <Box className='num'>{need.phone}</Box>
+                </Box>
+                {need.mayReveal && <Link onClick={reveal}>查看电话</Link>}
+              </Box>
+            )}
+            {problem && <Box className='err mt8' role='alert'>{`${problem.text}。${problem.next}`}</Box>}
+          </NeedHead>
           <Offering need={need} />
         </Box>
         <Box className='record-col line'>
@@ -36,8 +49,7 @@ export const NeedRecord = ({ need, deed }: { need: Need; deed: NeedDeed }) => {
           <Remarks remarks={need.remarks} />
         </Box>
         <Box className='record-col rest'>
-          <NeedFacts need={need} reveal={reveal} />
-          {problem && <Box className='err' role='alert'>{`${problem.text}。${problem.next}`}</Box>}
+          <NeedFacts need={need} />
           <Offers need={need} />
           <GraveMoves moves={need.moves} running={deed.running} onPress={deed.press} />
         </Box>

@@ -23,16 +23,20 @@ const whyOf = ({ likeness, sameEnterprise, samePhone, shared }: Like) =>
     .filter(Boolean)
     .join('，')
 
+const few = 2
+
 /** Needs that may be the same one, beside the one that is to be verified. */
 export const Similar = ({ need, deed }: { need: Need; deed: NeedDeed }) => {
   const merges = need.moves.some(({ move }) => move === 'merge')
   const { data } = useRemote(needs.similar, { id: need.id }, { enabled: merges })
   const [into, setInto] = useState<Like>()
+  const [all, setAll] = useState(false)
   if (!merges || !data || data.items.length === 0) return null
+  const shown = all ? data.items : data.items.slice(0, few)
   return (
     <Card title='相近的需求' aside={`${data.items.length} 条`}>
       <Box as='ul' className='col g16 mt8'>
-        {data.items.map((like) => (
+        {shown.map((like) => (
           <Box as='li' key={like.id}>
             <Box className='between g8 t14'>
               <Link href={addressOf('need', { id: like.id })} onClick={() => go('need', { id: like.id })}>
@@ -57,6 +61,11 @@ export const Similar = ({ need, deed }: { need: Need; deed: NeedDeed }) => {
           </Box>
         ))}
       </Box>
+      {shown.length < data.items.length && (
+        <Box className='mt12 t14'>
+          <Link onClick={() => setAll(true)}>{`再看 ${data.items.length - shown.length} 条`}</Link>
+        </Box>
+      )}
       {into && (
         <SureSheet
           title='合并重复的需求'

@@ -5,6 +5,7 @@ import { isLate, shortDue } from '@/features/need/words'
 import { Box, Text } from '@/ui/box'
 import { StatusTag } from '@/ui/status-tag'
 import type { Column } from '@/ui/table'
+import type { View } from './views'
 
 const Due = ({ need }: { need: NeedCard }) => {
   if (need.paused) return <Text className='c3'>暂停计时</Text>
@@ -18,7 +19,10 @@ const Due = ({ need }: { need: NeedCard }) => {
   )
 }
 
-export const columnsOf = (chainName: (id: string) => string): Column<NeedCard>[] => [
+type Around = { view: View; chainName: (id: string) => string }
+
+/** Where promises are watched, who answers for them; elsewhere, which chain and since when. */
+export const columnsOf = ({ view, chainName }: Around): Column<NeedCard>[] => [
   {
     key: 'what',
     title: '难题与企业',
@@ -29,13 +33,26 @@ export const columnsOf = (chainName: (id: string) => string): Column<NeedCard>[]
       </Box>
     ),
   },
-  {
-    key: 'chain',
-    title: '产业链',
-    cell: ({ chains }) => <Text className='c2'>{chains.slice(0, 1).map(chainName)}</Text>,
-  },
-  { key: 'raised', title: '提出', cell: ({ raisedOn }) => <Text className='c2 num'>{shortDay(raisedOn)}</Text> },
+  ...(view === 'watch'
+    ? [
+        {
+          key: 'level',
+          title: '由谁督办',
+          cell: ({ levelLabel }: NeedCard) => <Text className='c2'>{levelLabel}</Text>,
+        },
+      ]
+    : [
+        {
+          key: 'chain',
+          title: '产业链',
+          cell: ({ chains }: NeedCard) => <Text className='c2'>{chains.slice(0, 1).map(chainName)}</Text>,
+        },
+        {
+          key: 'raised',
+          title: '提出',
+          cell: ({ raisedOn }: NeedCard) => <Text className='c2 num'>{shortDay(raisedOn)}</Text>,
+        },
+      ]),
   { key: 'due', title: '承诺时限', cell: (need) => <Due need={need} /> },
-  { key: 'level', title: '由谁督办', cell: ({ levelLabel }) => <Text className='c2'>{levelLabel}</Text> },
   { key: 'state', title: '状态', right: true, cell: (need) => <NeedStateTag need={need} /> },
 ]

@@ -70,7 +70,7 @@ export const Desk = ({ title, shelf }: DeskProps) => {
                 ) : (
                   <Table
                     caption={title}
-                    columns={columnsOf(shelf.chainName)}
+                    columns={columnsOf(shelf)}
                     rows={items}
                     keyOf={({ id }) => id}
                     current={current?.id}
