@@ -10,8 +10,10 @@ import { Screen } from '@/features/shell/screen'
 import { useBegin } from '@/features/shell/use-begin'
 import { go } from '@/platform/go'
 import { useLook } from '@/platform/look'
+import { useRole } from '@/platform/session'
 import { Act } from '@/ui/act'
 import { CurrentFiling } from './current-filing'
+import { GuestEntries } from './guest-entries'
 import { Hello, HeroBar } from './hero'
 import { type Listed, TodoCard } from './todo-card'
 import { filingTodo, logTodo } from './todos'
@@ -42,6 +44,7 @@ const HomePage = () => {
   const { begin, problem: beginProblem, prompt } = useBegin()
   const { values, asOf } = useFigures()
   const home = useHome()
+  const guest = useRole() === 'guest'
   const { act, current, todo, all, problem, reload, waiting, ready } = home
   return (
     <Screen
@@ -64,6 +67,7 @@ const HomePage = () => {
           onClick={() => ('begin' in act ? begin() : go(act.route, act.params))}
         />
       )}
+      {guest && <GuestEntries onBegin={begin} />}
       {beginProblem && <Trouble problem={beginProblem} onRetry={begin} />}
       {problem ? <Trouble problem={problem} onRetry={reload} /> : !ready && <Waiting {...waiting} />}
       <UnsentRow />

@@ -30,7 +30,7 @@ const InboxPage = () => {
   }
   const open = async ({ id, read: seen, thing, thingId }: Message) => {
     if (!seen) await read({ id })
-    if (thing === 'filing' && thingId) await go(thing, { id: thingId })
+    if (thing && thingId) await go(thing, { id: thingId })
   }
   const unread = items?.some((message) => !message.read)
   return (

@@ -1,8 +1,7 @@
-import type { FilingCard } from '@kefutong/contract/filing/endpoints'
 import { useEffect, useRef, useState } from 'react'
 
 /** The row the keyboard stands on. When it goes, the one that takes its place. */
-export const useCursor = (rows: readonly FilingCard[]) => {
+export const useCursor = <Item extends { id: string }>(rows: readonly Item[]) => {
   const [id, setId] = useState<string>()
   const place = useRef(0)
   const found = rows.findIndex((row) => row.id === id)
@@ -17,7 +16,7 @@ export const useCursor = (rows: readonly FilingCard[]) => {
     if (current && current.id !== id) setId(current.id)
   }, [current, id])
   useEffect(() => {
-    if (current) document.querySelector('.review-desk .tr.cur')?.scrollIntoView({ block: 'nearest' })
+    if (current) document.querySelector('.page-body .tr.cur')?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return { current, at, next: () => step(1), back: () => step(-1), stand: setId }
 }
