@@ -17,6 +17,7 @@ import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
 import { type Beforehand, type Handler, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
+import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
 import { personRoutes } from './person/routes'
@@ -43,6 +44,7 @@ const rooms = [
   filingRoutes,
   attachmentRoutes,
   serviceLogRoutes,
+  ledgerRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint'
 import { figures } from './figure'
 import { filings } from './filing/endpoints'
 import { invitations } from './invitation'
+import { ledger } from './ledger'
 import { messages } from './message'
 import { people } from './person'
 import { rulePacks } from './rule-pack'
@@ -17,6 +18,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   cities,
   filings,
   serviceLogs,
+  ledger,
   invitations,
   people,
   messages,

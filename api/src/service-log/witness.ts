@@ -1,4 +1,5 @@
 import { append } from '../ledger/append'
+import type { Confirmation, Word } from '../ledger/payload'
 import type { Tx } from '../world'
 import type { Doing } from './move'
 import type { LogRow } from './queries'
@@ -28,10 +29,10 @@ const partiesOf = (db: Tx, row: LogRow) =>
     .where('filing.id', '=', row.filing_id)
     .executeTakeFirstOrThrow()
 
-const head = (row: LogRow, event: string, { by, at }: Said) => ({
-  v: 1,
+const head = <Event extends string>(row: LogRow, event: Event, { by, at }: Said) => ({
+  v: 1 as const,
   city: row.city_id,
-  thing: 'service-log',
+  thing: 'service-log' as const,
   id: row.id,
   number: row.number,
   edition: row.edition,
@@ -51,7 +52,7 @@ const about = (row: LogRow, { at }: Said) => ({
 /** A confirmed edition, whole: every counted field, the parties, the pictures that were there, and the time. */
 export const witnessConfirmation = async ({ db, world }: Doing, row: LogRow, said: Said, supersedes: number | null) => {
   const { number, uscc } = await partiesOf(db, row)
-  const payload = {
+  const payload: Confirmation = {
     ...head(row, 'confirm', said),
     form: row.form,
     filing: number,
@@ -74,9 +75,7 @@ export const witnessWord = (
   event: 'approve' | 'revoke',
   said: Said,
   confirms: Buffer,
-) =>
-  append(db, world.ledger, {
-    ...about(row, said),
-    event,
-    payload: { ...head(row, event, said), confirms: confirms.toString('hex') },
-  })
+) => {
+  const payload: Word = { ...head(row, event, said), confirms: confirms.toString('hex') }
+  return append(db, world.ledger, { ...about(row, said), event, payload })
+}
