@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
 import { type RawBuilder, sql } from 'kysely'
 import { filingIn, openWorld, type TestWorld } from '../../world'
 import { eventfulDays, verified } from '../../world/ledger'
@@ -246,4 +248,28 @@ test.each<[string, RawBuilder<unknown>, string]>([
 ])('of a day’s root: %s', async (_what, statement, says) => {
   const { findings } = await afterTampering(world, run(statement))
   expect(findings.map((one) => one.says)).toContain(says)
+})
+
+test('the command names what it finds and fails; without the heads it says what cannot be seen', async () => {
+  const { dataDir, ledger } = world.world.config
+  const command = (...args: string[]) => {
+    const script = path.resolve(__dirname, '../../../scripts/verify.ts')
+    const env = { PATH: process.env.PATH, DATABASE_URL: world.url, DATA_DIR: dataDir, LEDGER_HEADS: ledger.heads }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+      encoding: 'utf8',
+      env: env as NodeJS.ProcessEnv,
+    })
+    return { status, said: stdout + stderr }
+  }
+  const good = command('--city', '370300')
+  expect(good.said).toMatch(
+    /^370300：20 条存证、2 个日根、16 条记录、\d+ 行链头，另有 0 条待入链。用时 .* 秒，内存最多 \d+ MB。\n全部相符。\n$/,
+  )
+  expect(good.status).toBe(0)
+  const lost = command('--city', '370300', '--heads', '/nowhere/heads.log')
+  expect(lost).toMatchObject({ status: 1, said: expect.stringContaining('看不出尾部有没有被截断') })
+  await sql`update service_log set amount_fen = 1 where id = ${logs.stated}`.execute(world.db)
+  const bad = command('--city', '370300', '--without-heads')
+  expect(bad.said).toContain(`发现 1 处不符。第一处：第 ${await seqOf('stated')} 条：记录的金额被改动。`)
+  expect(bad.status).toBe(1)
 })
