@@ -1,6 +1,6 @@
 import { moneyWords } from '@kefutong/contract/money'
 import { gradeWords } from '@kefutong/contract/service-log/evidence'
-import { figureText, type YearFigure, yearFigureWords, yearRule } from '@kefutong/contract/service-log/year'
+import { figureText, type YearFigure, yearDay, yearFigureWords } from '@kefutong/contract/service-log/year'
 import { Box, Text } from '@/ui/box'
 import { Facts } from '@/ui/facts'
 
@@ -15,7 +15,7 @@ const graded = ({ grades }: YearFigure) =>
 
 /** A figure of the year with what it counts and what it leaves out. */
 export const Definition = ({ figure, year }: { figure: YearFigure; year: number }) => {
-  const { counts, leaves } = yearFigureWords[figure.id]
+  const { counts, leaves, kind } = yearFigureWords[figure.id]
   const { value, unit } = figureText(figure.measure, figure.value, figure.unit)
   return (
     <>
@@ -28,9 +28,9 @@ export const Definition = ({ figure, year }: { figure: YearFigure; year: number 
           items={[
             { label: '怎么数', value: counts },
             { label: '不算', value: leaves },
-            { label: '归年', value: yearRule },
+            { label: '归年', value: kind !== 'revenue' && yearDay },
             {
-              label: '证据',
+              label: '凭证',
               value: graded(figure).length > 0 && graded(figure).map((line) => <Box key={line}>{line}</Box>),
             },
           ]}

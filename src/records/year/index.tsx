@@ -5,6 +5,7 @@ import { Screen } from '@/features/shell/screen'
 import { goHome } from '@/platform/go'
 import { useWide } from '@/platform/wide'
 import { ActionBar } from '@/ui/action-bar'
+import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { ChoiceChips } from '@/ui/chips'
@@ -22,9 +23,10 @@ type Year = ReturnType<typeof useYear>
 /** The rows behind one figure, or behind all, under what it counts. */
 const Behind = ({ year, about, figure, remote }: Year) => {
   const id = yearFigureIds.find((known) => known === figure)
+  const wide = useWide()
   const found = remote.data?.figures.find((one) => one.id === id)
   return (
-    <Screen title={found ? `${found.label}，${year} 年` : `${year} 年计入的记录`} back>
+    <Screen title={found?.label ?? `${year} 年计入的记录`} back wide={wide}>
       {found && (
         <Card>
           <Definition figure={found} year={year} />
@@ -40,29 +42,38 @@ const Whole = ({ year, setYear, choices, about, remote, open }: Year) => {
   const { save, busy } = usePaper(about)
   const wide = useWide()
   const { data, problem } = remote
+  const paper = (kind: 'primary' | 'secondary') =>
+    data && (
+      <Button
+        kind={kind}
+        wide={!wide}
+        small={wide}
+        icon='download'
+        busy={busy && '正在生成…'}
+        onClick={() => save(data)}
+      >
+        下载 PDF
+      </Button>
+    )
   return (
     <Screen
       title='年度小结'
       back
       wide={wide}
       top={
-        <ChoiceChips
-          label='年份'
-          value={String(year)}
-          limit={3}
-          onChange={(chosen) => setYear(Number(chosen))}
-          options={choices.map((one) => ({ value: String(one), label: `${one} 年` }))}
-        />
+        <>
+          <ChoiceChips
+            label='年份'
+            value={String(year)}
+            limit={3}
+            onChange={(chosen) => setYear(Number(chosen))}
+            options={choices.map((one) => ({ value: String(one), label: `${one} 年` }))}
+          />
+          {wide && <Box className='grow' />}
+          {wide && paper('secondary')}
+        </>
       }
-      footer={
-        data && (
-          <ActionBar note='由企业确认的记录自动生成，不用填报'>
-            <Button wide icon='download' busy={busy && '正在生成…'} onClick={() => save(data)}>
-              下载 PDF
-            </Button>
-          </ActionBar>
-        )
-      }
+      footer={!wide && data && <ActionBar note='由企业确认的记录自动生成，不用填报'>{paper('primary')}</ActionBar>}
       over={<FigureSheet figure={figure} year={year} onRows={open} onClose={() => setFigure(undefined)} />}
     >
       {problem?.code === 'inputInvalid' ? (

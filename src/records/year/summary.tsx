@@ -22,7 +22,8 @@ export const Summary = ({ summary, onMeans, onAll }: Props) => {
       <Card>
         <Heading className='t20 b'>{subject.name}</Heading>
         <Box className='c2'>{subject.line}</Box>
-        <Box className='sub mt4'>{`企业确认的记录 ${records} 条，数据截至 ${dayWords(shanghaiDay(new Date(asOf)))}`}</Box>
+        <Box className='sub mt4'>{`企业确认的记录 ${records} 条`}</Box>
+        <Box className='t13 c3'>{`数据截至 ${dayWords(shanghaiDay(new Date(asOf)))}`}</Box>
       </Card>
       {scope && <Banner>{`${scope}，不是全部。`}</Banner>}
       {records === 0 ? (
