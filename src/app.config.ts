@@ -13,6 +13,8 @@ const tab = (page: string, text: string, icon: string) => ({
 export default defineAppConfig({
   pages: mainPages,
   subPackages: subpackages,
+  // what an expert may need where there is no network is brought while there is one
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['expert', 'settings'] } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '科副通',

@@ -1,6 +1,8 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import { type RouteName, routes, urlOf } from '@/routes'
+import { notify } from './notice'
+import { preload } from './preload'
 
 type Params = Record<string, string | number | undefined>
 
@@ -20,12 +22,24 @@ const withQuery = (url: string, params: Params) => {
 /** What a device kept may name a page that a later version no longer has. */
 export const isPage = (name: string | undefined): name is RouteName => name !== undefined && name in routes
 
+/** A page that was never opened has to be brought first; without a network it is said instead of showing nothing. */
+const brought = async (name: RouteName, open: () => Promise<unknown>) => {
+  const there =
+    (await preload(name)) &&
+    (await open().then(
+      () => true,
+      () => false,
+    ))
+  if (!there) notify('这一页没有打开，请检查网络后再试')
+}
+
 /** Opens a page by its name. Tabs take no parameters. */
 export const go = async (name: RouteName, params: Params = {}) => {
   const url = urlOf(routes[name])
-  if (isTab(name)) return void (await Taro.switchTab({ url }))
+  if (isTab(name)) return brought(name, () => Taro.switchTab({ url }))
   const target = { url: withQuery(url, params) }
-  await (Taro.getCurrentPages().length >= deepest ? Taro.redirectTo(target) : Taro.navigateTo(target))
+  const deep = Taro.getCurrentPages().length >= deepest
+  await brought(name, () => (deep ? Taro.redirectTo(target) : Taro.navigateTo(target)))
 }
 
 /** The address of a page in a browser, for links that can be opened in a new tab; WeChat has none. */
@@ -35,7 +49,7 @@ export const addressOf = (name: RouteName, params: Params = {}) =>
 /** Opens a page in place of this one: going back then skips it. */
 export const replace = async (name: RouteName, params: Params = {}) => {
   if (isTab(name)) return go(name)
-  await Taro.redirectTo({ url: withQuery(urlOf(routes[name]), params) })
+  await brought(name, () => Taro.redirectTo({ url: withQuery(urlOf(routes[name]), params) }))
 }
 
 export const goHome = () => go('home')

@@ -19,6 +19,7 @@ export type IconName =
   | 'calendar'
   | 'building'
   | 'phone'
+  | 'device'
   | 'copy'
   | 'offline'
   | 'upload'

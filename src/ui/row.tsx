@@ -54,9 +54,10 @@ const Inside = ({ title, line, icon, plain, start, end, arrow }: RowProps) => (
 export const Row = ({ href, label, onClick, ...rest }: RowProps) => {
   const goes = Boolean(href || onClick)
   const inside = <Inside {...rest} arrow={rest.arrow ?? (goes && !rest.end)} />
-  if (!goes) return <Box className='row'>{inside}</Box>
+  const name = cx('row', rest.plain && 'plain')
+  if (!goes) return <Box className={name}>{inside}</Box>
   return (
-    <Press className={cx('row')} href={href} label={label} onClick={onClick}>
+    <Press className={name} href={href} label={label} onClick={onClick}>
       {inside}
     </Press>
   )

@@ -9,6 +9,7 @@ export const demoIdentities: readonly DemoIdentity[] = [
   { id: 'expert-returned', phone: '13800000003', role: 'expert', says: '备案被退回，等他补正' },
   { id: 'enterprise', phone: '13800000103', role: 'enterprise', says: '企业经办人，有备案等确认' },
   { id: 'enterprise-logs', phone: '13800000101', role: 'enterprise', says: '企业经办人，有服务记录等确认' },
+  { id: 'enterprise-served', phone: '13800000101', role: 'enterprise', says: '企业经办人，有服务记录等确认' },
   { id: 'employer', phone: '13800000201', role: 'employer', says: '高校科技处，有备案等同意' },
   { id: 'county', phone: '13800000301', role: 'county', says: '区县科技局，有备案等审核' },
   { id: 'city', phone: '13800000401', role: 'city', says: '市科技局，审核、公示、看全市' },

@@ -5,7 +5,7 @@ import type { Finished } from '@/features/service-log/use-submit'
 import { Screen } from '@/features/shell/screen'
 import { copyText } from '@/platform/device'
 import { go, replace } from '@/platform/go'
-import { useDeed } from '@/platform/outbox'
+import { keptWords, useDeed } from '@/platform/outbox'
 import { toTop } from '@/platform/scroll'
 import { useRemote } from '@/platform/use-remote'
 import { ActionBar } from '@/ui/action-bar'
@@ -43,7 +43,7 @@ const Sent = ({ finished, number, onAnother }: Props & { number: string | undefi
     <Screen
       title='提交成功'
       bar={<Logo />}
-      top={<Hero icon='ok' tone='success' title='提交成功' line={shown ? `编号 ${shown}` : '请记下编号'} />}
+      top={<Hero icon='ok' tone='success' title='提交成功' line='请记下编号' />}
       footer={
         <ActionBar>
           <Button kind='secondary' wide onClick={onAnother}>
@@ -80,7 +80,7 @@ const Kept = ({ finished, onAnother }: Props) => {
     <Screen
       title='已存到手机'
       bar={<Logo />}
-      top={<Hero icon='phone' tone='c2' title='已存到手机' line='联网后自动提交' />}
+      top={<Hero icon='device' tone='c2' title='已存到手机' line='联网后自动提交' />}
       footer={
         <ActionBar>
           <Button kind='secondary' wide onClick={onAnother}>
@@ -94,8 +94,8 @@ const Kept = ({ finished, onAnother }: Props) => {
     >
       <Card>
         <Box>{item?.title}</Box>
-        <Box className='t14 c3 mt4'>{item?.words ?? '正在查看最新情况…'}</Box>
-        <Box className='t14 c3 mt4'>提交成功后才有编号，到时在“待同步”和“服务记录”里都能看到。</Box>
+        {item && item.words !== keptWords && <Box className='t14 c2 mt4'>{item.words}</Box>}
+        <Box className='t14 c3 mt4'>还没有编号。联网提交后，编号会出现在“待同步”和“服务记录”里。</Box>
       </Card>
     </Screen>
   )

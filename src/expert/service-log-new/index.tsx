@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Finished } from '@/features/service-log/use-submit'
 import { useParams } from '@/platform/go'
+import { preload } from '@/platform/preload'
 import { Again } from './again'
 import { Done } from './done'
 import { Fresh } from './fresh'
@@ -13,6 +14,8 @@ const ServiceLogNewPage = () => {
   const { id, move, filing, deed } = useParams<Params>()
   const [done, setDone] = useState<Finished>()
   const [round, setRound] = useState(0)
+  // where the way leads when the network goes while somebody is writing
+  useEffect(() => void preload('outbox'), [])
   const another = () => {
     setDone(undefined)
     setRound(round + 1)

@@ -12,15 +12,17 @@ const most = 500
 export const ReasonField = ({ form }: { form: LogForm }) => {
   const text = form.typed.reason ?? ''
   return (
-    <Field label='更正理由' required error={form.errorOf('reason')} hint='企业会看到这句话'>
-      <TextArea
-        value={text}
-        onChange={(reason) => form.patch({ reason })}
-        onBlur={() => text.trim() && form.leave('reason')}
-        maxLength={most}
-        rows={2}
-        counted
-      />
+    <Box className='col g8'>
+      <Field label='更正理由' required error={form.errorOf('reason')} hint='企业会看到这句话'>
+        <TextArea
+          value={text}
+          onChange={(reason) => form.patch({ reason })}
+          onBlur={() => text.trim() && form.leave('reason')}
+          maxLength={most}
+          rows={2}
+          counted
+        />
+      </Field>
       <Box className='chips' role='group' label='常用理由'>
         {commonReasons('correct').map((words) => (
           <Chip key={words} outlined onClick={() => form.patch({ reason: joined(text, words) })}>
@@ -28,6 +30,6 @@ export const ReasonField = ({ form }: { form: LogForm }) => {
           </Chip>
         ))}
       </Box>
-    </Field>
+    </Box>
   )
 }

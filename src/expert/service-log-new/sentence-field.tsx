@@ -62,21 +62,23 @@ export const SentenceField = ({ form, kind, past }: Props) => {
     form.patch({ summary: joined(text, words).slice(0, most) })
   }
   return (
-    <Field
-      label={optional ? '说明' : '一句话说明'}
-      required={!optional}
-      optional={optional}
-      aside={optional ? undefined : '至少十个字'}
-      error={form.errorOf('summary')}
-    >
-      <TextArea
-        value={text}
-        onChange={(summary) => form.patch({ summary })}
-        onBlur={() => text.trim() && form.leave('summary')}
-        maxLength={most}
-        rows={optional ? 2 : 3}
-        counted
-      />
+    <Box className='col g8'>
+      <Field
+        label={optional ? '说明' : '一句话说明'}
+        required={!optional}
+        optional={optional}
+        aside={optional ? undefined : '至少十个字'}
+        error={form.errorOf('summary')}
+      >
+        <TextArea
+          value={text}
+          onChange={(summary) => form.patch({ summary })}
+          onBlur={() => text.trim() && form.leave('summary')}
+          maxLength={most}
+          rows={optional ? 2 : 3}
+          counted
+        />
+      </Field>
       <Box className='chips' role='group' label='常用说法'>
         {templates[kind].slice(0, shown).map((words) => (
           <Chip key={words} outlined onClick={() => add(words)}>
@@ -94,6 +96,6 @@ export const SentenceField = ({ form, kind, past }: Props) => {
         onPick={add}
         onClose={() => setOpen(false)}
       />
-    </Field>
+    </Box>
   )
 }

@@ -20,15 +20,21 @@ export const useSubmission = (
   onDone: (finished: Finished) => void,
 ) => {
   const [trouble, setTrouble] = useState<Refusal | undefined>(writing.refusal)
-  const refuse = (refusal: Refusal) => {
+  const [renewing, setRenewing] = useState(false)
+  const refuse = async (refusal: Refusal) => {
+    // what is sent next stands on the newest version
+    if (refusal.code === 'changedByOthers') {
+      setRenewing(true)
+      await renewLogs()
+      setRenewing(false)
+    }
     setTrouble(refusal)
-    if (refusal.code === 'changedByOthers') void renewLogs()
     form.blame(refusal.faults)
     if (refusal.faults[0]) complain(refusal.faults[0].says)
   }
   const { submit: send, busy } = useSubmit((outcome) => {
     if (outcome.came === 'full') return setTrouble({ code: 'full', faults: [], ...outcome })
-    if (outcome.came === 'refused') return refuse(outcome.refusal)
+    if (outcome.came === 'refused') return void refuse(outcome.refusal)
     form.drop()
     onDone(outcome)
   })
@@ -38,13 +44,17 @@ export const useSubmission = (
   }, [])
 
   const submit = async () => {
-    if (busy) return
+    if (busy || renewing) return
     const ready = form.check()
     if (!ready) return complain(firstOf(form.faults))
     setTrouble(undefined)
     const deed = form.typed.deed ?? newDeedId()
     if (!form.typed.deed) form.patch({ deed })
-    await send(deed, writing.sending(ready, { ...form.typed, deed, filingId }), form.typed.photos ?? [])
+    await send(
+      { id: deed, again: form.typed.deed !== undefined },
+      writing.sending(ready, { ...form.typed, deed, filingId }),
+      form.typed.photos ?? [],
+    )
   }
-  return { submit, busy, trouble }
+  return { submit, busy: busy || renewing, trouble }
 }

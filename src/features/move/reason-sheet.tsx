@@ -14,7 +14,7 @@ type Props = {
   id: string
   choice: Choice
   /** what is asked, where the label alone does not say it */
-  ask?: { title: string; line: string }
+  ask?: { title: string; line: string; sure: string }
   /** reasons people give most, a tap each */
   common: readonly string[]
   placeholder: string
@@ -53,7 +53,7 @@ export const ReasonSheet = (props: Props) => {
             再想想
           </Button>
           <Button kind={choice.weight === 'danger' ? 'danger' : 'primary'} wide busy={busy} onClick={send}>
-            {choice.label}
+            {ask?.sure ?? choice.label}
           </Button>
         </>
       }

@@ -22,8 +22,12 @@ export const afterWords = (move: ServiceLogMove, { state, timeline }: ServiceLog
 }
 
 const asks: Partial<Record<ServiceLogMove, { title: string; line: string; sure: string }>> = {
-  dispute: { title: '哪里有出入', line: '专家会看到您写的话，改好后请您再看一次。两个版本都会保留。', sure: '提交' },
-  refuse: { title: '为什么不予计入', line: '企业和专家都会看到您写的话，补好后请您再看一次。', sure: '提交' },
+  dispute: {
+    title: '哪里有出入',
+    line: '专家会看到您写的话，改好后请您再看一次。两个版本都会保留。',
+    sure: '提交理由',
+  },
+  refuse: { title: '为什么不予计入', line: '企业和专家都会看到您写的话，补好后请您再看一次。', sure: '提交理由' },
   withdraw: {
     title: '撤回这条记录吗',
     line: '撤回后不再等企业确认，内容还能查看。已计入的更正撤回后，仍按原来确认的计。',

@@ -1,6 +1,6 @@
 import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { lineOf, type ServiceLogForm } from '@kefutong/contract/service-log/form'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeptFile } from '@/platform/kept-file'
 import { useOnline } from '@/platform/online'
 import { attached, edit, enqueue, type Reopened, useDeed } from '@/platform/outbox'
@@ -71,21 +71,27 @@ type Outcome =
 
 export type Finished = Extract<Outcome, { came: 'sent' | 'kept' }>
 
-type Way = { deedId: string; logId: string }
+/** `again`: it had been tried before, so that having been tried says nothing of this time. */
+type Way = { deedId: string; logId: string; again: boolean }
 
 /** What becomes of a deed just put in: seen as soon as there is an answer, or none can come soon. */
 const useFate = (way: Way | undefined, tell: (outcome: Outcome) => void) => {
   const { item, sent } = useDeed(way?.deedId ?? '')
   const online = useOnline()
   const { verySlow } = useWaiting(way !== undefined)
+  const travelled = useRef(false)
+  if (item?.state === 'sending') travelled.current = true
+  if (!way) travelled.current = false
   const waits = item?.state === 'waiting' || item?.state === 'elsewhere'
-  const alone = verySlow || (waits && (item.tried || !online))
+  const tried = travelled.current || (item?.tried && !way?.again)
+  const alone = verySlow || (waits && (tried || !online))
   const state = !way ? undefined : sent ? 'sent' : item?.state === 'refused' ? 'refused' : alone ? 'kept' : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each thing that happens
   useEffect(() => {
     if (!way || !state) return
-    if (state !== 'refused') return tell({ came: state, ...way })
-    void reopen(way.deedId).then((deed) => deed?.refusal && tell({ came: 'refused', refusal: deed.refusal }))
+    const { deedId, logId } = way
+    if (state !== 'refused') return tell({ came: state, deedId, logId })
+    void reopen(deedId).then((deed) => deed?.refusal && tell({ came: 'refused', refusal: deed.refusal }))
   }, [way, state])
 }
 
@@ -96,10 +102,10 @@ export const useSubmit = (tell: (outcome: Outcome) => void) => {
     setWay(undefined)
     tell(outcome)
   })
-  const submit = async (deedId: string, sending: Sending, photos: readonly KeptFile[]) => {
-    const kept = await put(deedId, sending, photos)
+  const submit = async (deed: { id: string; again: boolean }, sending: Sending, photos: readonly KeptFile[]) => {
+    const kept = await put(deed.id, sending, photos)
     if (!kept.kept) return tell({ came: 'full', text: kept.text, next: kept.next })
-    setWay({ deedId, logId: sending.id })
+    setWay({ deedId: deed.id, logId: sending.id, again: deed.again })
   }
   return { submit, busy: way !== undefined }
 }

@@ -14,7 +14,7 @@ export const UnsentRow = () => {
     <Card flush>
       <Rows>
         <Row
-          icon='phone'
+          icon='device'
           title={`待同步 ${own.length} 条`}
           line={looks > 0 ? '有内容没有提交成功，您写的还在' : keptWords}
           end={looks > 0 ? <StatusTag tone='warn'>需要您看一下</StatusTag> : undefined}

@@ -1,6 +1,8 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import { useEffect } from 'react'
 import { useCounts, useLogCounts, useSeesFilings, useSeesLogs } from '@/features/shell/use-counts'
+import { preload } from '@/platform/preload'
 import { useRole } from '@/platform/session'
 import { useRemote } from '@/platform/use-remote'
 import { actFor, allFor } from './menu'
@@ -36,10 +38,16 @@ export const useHome = () => {
     current,
   }
   const ready = asked.every(({ data }) => data !== undefined)
+  const act = ready ? actFor(role, now) : undefined
   const problem = asked.find((remote) => remote.problem && !remote.data)?.problem
   const reload = async () => {
     await Promise.all(asked.map((remote) => remote.reload()))
   }
+  // where there is a network, what will be needed where there is none
+  const writes = act !== undefined && 'route' in act && act.route === 'service-log-new'
+  useEffect(() => {
+    if (writes) for (const page of ['service-log-new', 'outbox'] as const) void preload(page)
+  }, [writes])
   return {
     expert,
     ready,
@@ -49,6 +57,6 @@ export const useHome = () => {
     todo: { count: now.todo + now.logs, filings: todo.data?.items ?? [], logs: todoLogs.data?.items ?? [] },
     all: allFor(role, now),
     current,
-    act: ready ? actFor(role, now) : undefined,
+    act,
   }
 }

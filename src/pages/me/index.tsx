@@ -42,7 +42,7 @@ const Own = () => {
           />
         )}
         <Row
-          icon='phone'
+          icon='device'
           title='待同步'
           line={unsent > 0 ? keptWords : '没有等着提交的内容'}
           end={unsent > 0 ? `${unsent} 条` : undefined}

@@ -11,8 +11,10 @@ import { useCounts, useSeesFilings, useSeesLogs } from '@/features/shell/use-cou
 import { go } from '@/platform/go'
 import { isRole, useSignedIn } from '@/platform/session'
 import { useRemotePages } from '@/platform/use-remote'
+import { Box } from '@/ui/box'
 import { ChoiceChips } from '@/ui/chips'
 import { Empty } from '@/ui/empty'
+import { Heading } from '@/ui/heading'
 import { Entries } from './entries'
 
 type Group = Exclude<(typeof groups)[number], 'all'>
@@ -52,11 +54,17 @@ const WorkPage = () => {
     />
   )
   return (
-    <Screen title='办事' top={sees && chips} over={<LoginPrompt {...prompt} />}>
+    <Screen title='办事' over={<LoginPrompt {...prompt} />}>
       {!signedIn && (
         <Empty title='登录后看您的备案' line='还没有备案的专家，也从这里开始。' action='注册备案' onAction={begin} />
       )}
       <Entries />
+      {sees && (
+        <Box className='col g8 mt4'>
+          <Heading className='h'>备案</Heading>
+          {chips}
+        </Box>
+      )}
       {signedIn && !sees && !seesLogs && (
         <Empty
           title='这个身份在这里没有要办的'

@@ -17,7 +17,7 @@ import { SentRow } from './sent-row'
 import { UnsentRow } from './unsent-row'
 
 const weapp = process.env.TARO_ENV === 'weapp'
-const dont = weapp ? '请勿删除小程序，以免丢失。' : '请勿清除浏览器数据，以免丢失。'
+const dont = weapp ? '请勿删除小程序，以免丢失。' : '请勿清除浏览器数据。'
 
 const noteOf = (online: boolean, near: boolean) => {
   if (near) return `手机存储快满了，请先提交或删掉一些。${dont}`
