@@ -12,6 +12,7 @@ import type { Tx, World } from '../world'
 import { demoAgreement } from './agreement'
 import { type DemoFiling, demoFilings, experts } from './experts'
 import { demoForm } from './form'
+import { seedNeeds } from './need-story'
 import { contactPhone, expertPhone, type Seats, seatPeople } from './people'
 import { chains, enterprises, institutions, regions } from './places'
 import { daysOf, morning, type Step, stepsTo } from './story'
@@ -162,6 +163,7 @@ export const seedDemo = async (world: World) => {
     const seats = await seatPeople(db, cityId, morning(addDays(today(now), -800), 0))
     for (const plan of [...demoFilings].sort((a, b) => b.daysAgo - a.daysAgo))
       await live(world, db, cityId, seats, plan, now)
+    await seedNeeds(world, db, seats, calendar(), now)
     // what happened long ago is no news
     await db
       .updateTable('message')
