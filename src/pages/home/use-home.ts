@@ -4,6 +4,7 @@ import { useCounts, useLogCounts, useSeesFilings, useSeesLogs } from '@/features
 import { useRole } from '@/platform/session'
 import { useRemote } from '@/platform/use-remote'
 import { actFor, allFor } from './menu'
+import { useNeeds } from './use-needs'
 
 const shown = 2
 
@@ -19,6 +20,7 @@ export const useHome = () => {
   const todoLogs = useRemote(serviceLogs.list, { group: 'todo', limit: shown }, { enabled: seesLogs })
   const inForce = useRemote(filings.list, { group: 'in-force', limit: 1 }, { enabled: expert })
   const open = useRemote(filings.list, { group: 'open', limit: 1 }, { enabled: expert })
+  const needs = useNeeds()
 
   const asked = [
     ...(sees ? [counts, todo] : []),
@@ -32,6 +34,7 @@ export const useHome = () => {
     todo: counts.data?.todo ?? 0,
     logs: logCounts.data?.todo ?? 0,
     inForce: (counts.data?.['in-force'] ?? 0) > 0,
+    needs: needs.toVerify,
     first,
     current,
   }
@@ -46,8 +49,13 @@ export const useHome = () => {
     problem,
     reload,
     waiting: { loading: todo.loading, slow: todo.slow, verySlow: todo.verySlow },
-    todo: { count: now.todo + now.logs, filings: todo.data?.items ?? [], logs: todoLogs.data?.items ?? [] },
-    all: allFor(role, now),
+    todo: {
+      count: now.todo + now.logs + needs.waiting.length,
+      filings: todo.data?.items ?? [],
+      logs: todoLogs.data?.items ?? [],
+      needs: needs.waiting,
+    },
+    all: now.todo + now.logs > 0 ? allFor(role, now) : { route: needs.list, params: undefined },
     current,
     act: ready ? actFor(role, now) : undefined,
   }

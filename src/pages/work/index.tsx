@@ -57,7 +57,7 @@ const WorkPage = () => {
         <Empty title='登录后看您的备案' line='还没有备案的专家，也从这里开始。' action='注册备案' onAction={begin} />
       )}
       <Entries />
-      {signedIn && !sees && !seesLogs && (
+      {signedIn && !sees && !seesLogs && !isRole('guest') && (
         <Empty
           title='这个身份在这里没有要办的'
           line='要办事，请在首页左上角切换身份。'
