@@ -50,6 +50,7 @@ export const openWorld = async (options: Options = {}) => {
     port: 0,
     host: '127.0.0.1',
     production: false,
+    behindGateway: true,
     databaseUrl: url,
     dataDir,
     cityId,

@@ -18,6 +18,7 @@ import { filingRoutes } from './filing/routes'
 import { helpCodeRoutes } from './help-code/routes'
 import { type Handler, type More, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
+import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
 import { needRoutes } from './need/routes'
@@ -48,6 +49,7 @@ const rooms = [
   attachmentRoutes,
   serviceLogRoutes,
   yearRoutes,
+  ledgerRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,
@@ -104,8 +106,8 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
     genReqId: newRequestId,
     requestIdHeader: false,
     bodyLimit: 256 * 1024,
-    // a gateway stands on the same machine or network; anybody else's X-Forwarded-For is not believed
-    trustProxy: world.config.production ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    // anybody else's X-Forwarded-For is not believed
+    trustProxy: world.config.behindGateway ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 120 },
     frameworkErrors: answerProblem,

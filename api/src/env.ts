@@ -4,6 +4,8 @@ export type Config = {
   port: number
   host: string
   production: boolean
+  /** a gateway on the same machine or network stands before it and says where a request came from */
+  behindGateway: boolean
   databaseUrl: string | undefined
   dataDir: string
   cityId: string
@@ -83,6 +85,7 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
     port,
     host: env.HOST ?? '0.0.0.0',
     production,
+    behindGateway: production,
     databaseUrl,
     dataDir,
     cityId: env.CITY_ID ?? '370300',

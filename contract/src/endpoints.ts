@@ -5,6 +5,7 @@ import { figures } from './figure'
 import { filings } from './filing/endpoints'
 import { helpCodes } from './help-code'
 import { invitations } from './invitation'
+import { ledger } from './ledger'
 import { matches } from './match'
 import { messages } from './message'
 import { needs } from './need/endpoints'
@@ -23,6 +24,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   filings,
   serviceLogs,
   years,
+  ledger,
   invitations,
   people,
   messages,

@@ -32,6 +32,8 @@ export const problems = {
   ownLog: { status: 403, text: '自己做的服务不能自己确认', next: '请由企业的其他经办人确认' },
   photoLimit: { status: 422, text: '每条记录最多传 9 个文件', next: '请先删除不用的' },
   photoConfirmed: { status: 409, text: '企业已确认，这张照片不能删', next: '内容有误请用“更正记录”' },
+  proofNotYet: { status: 409, text: '当天的存证还没有汇总', next: '每天零点汇总，请明天再来下载证明' },
+  proofBroken: { status: 500, text: '这一天的存证核对没有通过', next: '请联系科技局核查这条记录' },
   codeWrong: { status: 422, text: '验证码不对或已过期', next: '请核对短信，或重新获取' },
   demoOnly: { status: 404, text: '没有找到这项内容', next: '请检查链接，或回到首页' },
   inviteWrongPhone: { status: 403, text: '这个链接是发给另一个手机号的', next: '请用收到链接的手机号登录' },

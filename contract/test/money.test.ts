@@ -1,4 +1,4 @@
-import { fenOf, moneyWords, textOf, unitFor, wanWords } from '../src/money'
+import { exactWords, fenOf, textOf, unitFor, wanWords } from '../src/money'
 
 test.each([
   ['12.5', 'wan', 12_500_000],
@@ -29,7 +29,7 @@ test.each([
   [15_000_000_000, '1.5 亿元'],
   [15_000_000_001, '150,000,000.01 元'],
 ])('%d fen are read as %s', (fen, words) => {
-  expect(moneyWords(fen)).toBe(words)
+  expect(exactWords(fen)).toBe(words)
 })
 
 test('a sum is typed again in the unit that shows it whole', () => {

@@ -54,6 +54,9 @@ export const chooseImages = (count = 1) => chooseFiles('image/jpeg,image/png,ima
 
 export const chooseDocuments = (count = 1) => chooseFiles('application/pdf,image/jpeg,image/png,image/webp', count)
 
+/** A browser has no conversations. */
+export const chooseChatImages = chooseImages
+
 /** WeChat gives its code to the mini-program alone. */
 export const wechatCode = async (): Promise<string | undefined> => undefined
 

@@ -57,6 +57,16 @@ export const chooseDocuments = async (count = 1): Promise<PickedFile[]> => {
   }
 }
 
+/** Pictures out of a WeChat conversation. */
+export const chooseChatImages = async (count = 1): Promise<PickedFile[]> => {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'image' })
+    return tempFiles.map(({ path, name, size }) => ({ path, name, bytes: size }))
+  } catch (error) {
+    return refused(error)
+  }
+}
+
 /** The one-time code the API changes into who this is; undefined when WeChat gave none. */
 export const wechatCode = async (): Promise<string | undefined> => {
   try {

@@ -17,6 +17,9 @@ const withQuery = (url: string, params: Params) => {
   return query ? `${url}?${query}` : url
 }
 
+/** What a device kept may name a page that a later version no longer has. */
+export const isPage = (name: string | undefined): name is RouteName => name !== undefined && name in routes
+
 /** Opens a page by its name. Tabs take no parameters. */
 export const go = async (name: RouteName, params: Params = {}) => {
   const url = urlOf(routes[name])

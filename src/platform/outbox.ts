@@ -12,9 +12,10 @@ export { startOutbox } from './outbox/start'
 export { useDeed, useOutbox, useUnsent } from './outbox/use-outbox'
 
 /**
- * A deed as a page hands it in. `id`, made once when the form is opened, also stands in `input` as the id of what is
- * created: the API remembers ids for ever and Idempotency-Keys for seven days. `lane`: deeds of one lane are sent in
- * order. `page` can open the deed again: it finds `deed=<id>` in its parameters and calls `edit`.
+ * A deed as a page hands it in. `id` is made once, when the form is opened, and kept with its draft: a form that is
+ * submitted again after a crash is then the same deed. It also stands in `input` as the id of what is created: the API
+ * remembers ids for ever and Idempotency-Keys for seven days. `lane`: deeds of one lane are sent in order. `page` can
+ * open the deed again: it finds its id in its parameters and calls `edit`.
  */
 export type NewDeed<E extends Endpoint> = {
   id: string
@@ -92,6 +93,13 @@ export const discardFile = async (id: string, fileId: string) => (own(id) ? outb
 
 /** How many things of this person, under any identity, are on this device alone. Ask before logging out. */
 export const unsentCount = () => allDeeds().filter(({ owner }) => isOwn(owner, whoNow())).length
+
+/** Deletes everything of this person from the device. How many stayed, because they are just on their way. */
+export const discardAll = async () => {
+  const mine = allDeeds().filter(({ owner }) => isOwn(owner, whoNow()))
+  const gone = await Promise.all(mine.map(({ id }) => outbox.discard(id)))
+  return gone.filter((done) => !done).length
+}
 
 /** Tells when the API has acknowledged a deed or a file of this endpoint: what was read before is stale. */
 export const whenSent = (endpoint: Endpoint, hook: (id: string, number?: string) => void) =>

@@ -37,18 +37,25 @@ export const expertOf = async (world: TestWorld, name: string, profile: Profile 
 export type NeedCast = Awaited<ReturnType<typeof needCast>>
 
 let casts = 0
-/** An enterprise, its member and an expert of their own; officials of their own county's kind, so that casts never meet. */
-export const needCast = async (world: TestWorld, officials: { commissioner: Actor }) => {
+/**
+ * An enterprise, its member and an expert of their own. `commissioner` is whoever handles needs where they are: where none is
+ * posted, an officer of the county.
+ */
+export const needCast = async (
+  world: TestWorld,
+  officials: { commissioner: Actor; county?: Actor },
+  region = regions.zhangdian,
+) => {
   casts += 1
   const [name, code] = [`淄博第${casts}求助有限公司`, uscc(`8XQ${String(casts).padStart(4, '0')}`)]
-  const orgId = await world.enterprise_(name, code)
+  const orgId = await world.enterprise_(name, code, region)
   return {
     name,
     orgId,
     owner: await world.seat(`企业${casts}`, 'enterprise', { orgId }),
     expert: await expertOf(world, `专家需${casts}`),
     commissioner: officials.commissioner,
-    county: world.county,
+    county: officials.county ?? world.county,
     city: world.city,
   }
 }

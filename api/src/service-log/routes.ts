@@ -56,8 +56,7 @@ export const serviceLogRoutes = (on: On) => {
     if (row.version !== input.version)
       throw new Problem('changedByOthers', { latest: await logOf(ask, await listedLog(db, viewer.cityId, row.id)) })
     sealed(ask)
-    await makeMove(ask, row, input.move, { reason: input.reason, form: input.form })
-    return logOf(ask, await listedLog(db, viewer.cityId, row.id))
+    return logOf(ask, await makeMove(ask, row, input.move, { reason: input.reason, form: input.form }))
   })
 
   on(serviceLogs.confirmMany, async (ask) => {

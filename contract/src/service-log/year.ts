@@ -1,6 +1,6 @@
 import { endpoint } from '../endpoint'
 import { Id } from '../id'
-import { moneyFigure } from '../money'
+import { moneyWords } from '../money'
 import { pageInput, pageOf } from '../page'
 import type { Caller } from '../role'
 import * as z from '../z'
@@ -128,7 +128,7 @@ export const daysText = (tenths: number) => String(tenths / (2 * halfDay))
 
 /** A figure as it stands on a screen. `value` is whole: things, tenths of an hour, or fen. */
 export const figureText = (measure: Measure, value: number, unit: string): { value: string; unit: string } => {
-  if (measure === 'fen') return moneyFigure(value)
+  if (measure === 'fen') return moneyWords(value)
   return { value: measure === 'tenths' ? daysText(value) : String(value), unit }
 }
 

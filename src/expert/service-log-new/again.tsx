@@ -1,20 +1,18 @@
 import { type ServiceLog, serviceLogs } from '@kefutong/contract/service-log/endpoints'
-import { useEffect } from 'react'
-import { afterWords } from '@/features/service-log/deeds'
+import { useEffect, useRef } from 'react'
 import type { Finished } from '@/features/service-log/use-submit'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
-import { notify } from '@/platform/device'
-import { back, replace } from '@/platform/go'
+import { replace } from '@/platform/go'
 import { shanghaiDay } from '@/platform/shanghai'
 import { useRemote } from '@/platform/use-remote'
 import { Skeleton } from '@/ui/skeleton'
 import { Editor } from './editor'
 import { typedOf } from './typed'
-import type { Writing } from './writing'
+import type { Reopened, Writing } from './writing'
 
 type Move = 'amend' | 'correct'
-type Props = { id: string; move: Move; onKept: (finished: Finished) => void }
+type Props = { id: string; move: Move; reopened?: Reopened; onDone: (finished: Finished) => void }
 
 const most = 9
 const words: Record<Move, { title: string; verb: string }> = {
@@ -25,7 +23,8 @@ const words: Record<Move, { title: string; verb: string }> = {
 const writingOf = (log: ServiceLog, move: Move): Writing => ({
   ...words[move],
   draft: `service-log:${log.id}:${move}`,
-  initial: { ...typedOf(log.form), id: log.id },
+  initial: typedOf(log.form),
+  logId: log.id,
   stated: log.kind === 'revenue',
   kind: log.kind,
   filings: [
@@ -45,23 +44,29 @@ const writingOf = (log: ServiceLog, move: Move): Writing => ({
   past: [],
   asksReason: move === 'correct',
   photosLeft: most - log.files.length,
-  sending: (form, { reason }) => ({ what: move, id: log.id, version: log.version, form, ...(reason && { reason }) }),
+  sending: (form, { reason }) => ({
+    what: move,
+    id: log.id,
+    filingId: log.filingId,
+    version: log.version,
+    form,
+    ...(reason && { reason }),
+  }),
 })
 
 /** A record said anew: what it says now is filled in, the earlier edition stays. */
-export const Again = ({ id, move, onKept }: Props) => {
+export const Again = ({ id, move, reopened, onDone }: Props) => {
   const remote = useRemote(serviceLogs.read, { id })
   const { data: log } = remote
   const may = log?.moves.some((choice) => choice.move === move)
+  // what somebody else does while it is being written does not take the form away
+  const begun = useRef(false)
+  if (may) begun.current = true
+  const closed = may === false && !begun.current
   useEffect(() => {
-    if (may === false) void replace('service-log', { id })
-  }, [may, id])
-  const done = (finished: Finished) => {
-    if (finished.came === 'kept') return onKept(finished)
-    notify(afterWords(move, finished.log))
-    void back()
-  }
-  if (log && may) return <Editor writing={writingOf(log, move)} onDone={done} />
+    if (closed) void replace('service-log', { id })
+  }, [closed, id])
+  if (log && begun.current) return <Editor writing={{ ...writingOf(log, move), ...reopened }} onDone={onDone} />
   return (
     <Screen title={words[move].title} back form>
       <Loaded remote={{ ...remote, data: undefined }} skeleton={<Skeleton rows={4} after={0} />}>

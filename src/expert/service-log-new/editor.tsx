@@ -7,6 +7,7 @@ import { DetailRows } from './detail-rows'
 import { FilingChoice } from './filing-card'
 import { KindField } from './kind-field'
 import { NeededFields, OptionalFields } from './kind-fields'
+import { Photos } from './photos'
 import { ReasonField } from './reason-field'
 import { SentenceField } from './sentence-field'
 import './service-log-new.scss'
@@ -37,7 +38,7 @@ export const Editor = ({ writing, onDone }: Props) => {
   }))
   const { typed, patch } = form
   const [filing, kind] = [filingOf(typed), kindOf(typed)]
-  const { submit, busy, problem, latest } = useSubmission(writing, form, filing?.id ?? '', onDone)
+  const { submit, busy, trouble } = useSubmission(writing, form, filing?.id ?? '', onDone)
   if (!filing) return null
   const fields = { form, kind, today, termStart: filing.termStart }
   return (
@@ -53,7 +54,12 @@ export const Editor = ({ writing, onDone }: Props) => {
         </ActionBar>
       }
     >
-      <TroubleBanner problem={problem} latest={latest} logId={typed.id} />
+      <TroubleBanner
+        trouble={trouble}
+        logId={writing.logId ?? typed.deed ?? ''}
+        deedId={typed.deed}
+        onDrop={form.drop}
+      />
       <FilingChoice
         filing={filing}
         others={filings}
@@ -64,7 +70,9 @@ export const Editor = ({ writing, onDone }: Props) => {
       {!stated && <KindField kind={kind} onChange={(next) => patch({ kind: next })} />}
       <NeededFields {...fields} />
       <SentenceField form={form} kind={kind} past={past} />
-      <DetailRows form={form} kind={kind} today={today} filing={filing} />
+      <DetailRows form={form} kind={kind} today={today} filing={filing}>
+        <Photos form={form} left={writing.photosLeft} />
+      </DetailRows>
       <OptionalFields {...fields} />
       {asksReason && <ReasonField form={form} />}
     </Screen>

@@ -7,13 +7,19 @@ import { Empty } from '@/ui/empty'
 import { Skeleton } from '@/ui/skeleton'
 import { Editor } from './editor'
 import { useBeginning } from './use-beginning'
+import type { Reopened } from './writing'
 
-type Props = { filing: string | undefined; onDone: (finished: Finished) => void }
+type Props = {
+  filing: string | undefined
+  /** a deed that was taken back to be changed */
+  reopened?: Reopened
+  onDone: (finished: Finished) => void
+}
 
 const most = 9
 
 /** A new record, opened with what it most likely is. */
-export const Fresh = ({ filing, onDone }: Props) => {
+export const Fresh = ({ filing, reopened, onDone }: Props) => {
   const { data, problem, reload, ...waiting } = useBeginning()
   const membership = useSession(membershipOf)
   const stated = data?.kind === 'revenue'
@@ -34,7 +40,8 @@ export const Fresh = ({ filing, onDone }: Props) => {
           initial: {},
           asksReason: false,
           photosLeft: most,
-          sending: (form, { id, filingId: under }) => ({ what: 'file', id, filingId: under, form }),
+          sending: (form, { deed, filingId: under }) => ({ what: 'file', id: deed, filingId: under, form }),
+          ...reopened,
         }}
       />
     )

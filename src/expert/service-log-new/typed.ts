@@ -1,10 +1,12 @@
 import { fenOf, type MoneyUnit, textOf, unitFor } from '@kefutong/contract/money'
 import { halfDay, ServiceLogForm, type ServiceLogKind } from '@kefutong/contract/service-log/form'
+import type { KeptFile } from '@/platform/kept-file'
 
 /** Everything the page can hold, of whatever kind, as it stands while somebody types. */
 export type Typed = {
-  /** the record's id, made here when it is first sent, so that sending it again is the same deed */
-  id?: string
+  /** the deed's id, made here when it is first sent, so that sending it again is the same deed; of a new record its id too */
+  deed?: string
+  photos?: readonly KeptFile[]
   filingId?: string
   kind?: ServiceLogKind
   servedOn?: string

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@kefutong/contract/endpoint'
 import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { useEffect } from 'react'
+import { beginKey } from '@/features/shell/begin-key'
 import { useDraft } from '@/platform/draft'
 import { membershipOf, useSession } from '@/platform/session'
 import { shanghaiDay } from '@/platform/shanghai'
@@ -22,7 +23,7 @@ const none: Kept = {}
 export const useBeginning = () => {
   const membership = useSession(membershipOf)
   const remote = useRemote(serviceLogs.begin, {})
-  const [{ beginning, on }, keep] = useDraft<Kept>(`service-log-begin:${membership}`, none)
+  const [{ beginning, on }, keep] = useDraft<Kept>(beginKey(membership), none)
   const device = shanghaiDay(new Date())
   useEffect(() => {
     if (remote.data) keep({ beginning: remote.data, on: device })

@@ -1,10 +1,10 @@
-import type { ServiceLog } from '@kefutong/contract/service-log/endpoints'
-import { useRef, useState } from 'react'
-import { type Finished, type Outcome, useSubmit } from '@/features/service-log/use-submit'
+import { useEffect, useState } from 'react'
+import { renewLogs } from '@/features/service-log/use-log-move'
+import { type Finished, useSubmit } from '@/features/service-log/use-submit'
 import { complain } from '@/platform/complain'
-import { newKey } from '@/platform/idempotency-key'
+import { newDeedId } from '@/platform/outbox'
 import type { LogForm } from './use-typed'
-import type { Writing } from './writing'
+import type { Refusal, Writing } from './writing'
 
 /** In the order they stand on the page, so that the sentence said is the first one seen. */
 const order = ['from', 'until', 'name', 'way', 'amountFen', 'contractNo', 'summary', 'servedOn', 'reason']
@@ -12,37 +12,39 @@ const order = ['from', 'until', 'name', 'way', 'amountFen', 'contractNo', 'summa
 const firstOf = (faults: Readonly<Record<string, string>>) =>
   order.map((name) => faults[name]).find(Boolean) ?? Object.values(faults)[0] ?? '有一项没填好，看红字'
 
-type Refused = Extract<Outcome, { came: 'refused' }>
-
-/** From the last button to the answer: everything checked, then sent once, whatever the network does. */
+/** From the last button to what became of it: everything checked, kept, sent once. What was typed goes last. */
 export const useSubmission = (
   writing: Writing,
   form: LogForm,
   filingId: string,
   onDone: (finished: Finished) => void,
 ) => {
-  const { submit: send, busy } = useSubmit()
-  const [refused, setRefused] = useState<Refused>()
-  // what comes back as somebody else's change is sent again as a deed of its own
-  const key = useRef<string>()
+  const [trouble, setTrouble] = useState<Refusal | undefined>(writing.refusal)
+  const refuse = (refusal: Refusal) => {
+    setTrouble(refusal)
+    if (refusal.code === 'changedByOthers') void renewLogs()
+    form.blame(refusal.faults)
+    if (refusal.faults[0]) complain(refusal.faults[0].says)
+  }
+  const { submit: send, busy } = useSubmit((outcome) => {
+    if (outcome.came === 'full') return setTrouble({ code: 'full', faults: [], ...outcome })
+    if (outcome.came === 'refused') return refuse(outcome.refusal)
+    form.drop()
+    onDone(outcome)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it came back with, once
+  useEffect(() => {
+    if (writing.refusal) form.blame(writing.refusal.faults)
+  }, [])
 
   const submit = async () => {
     if (busy) return
     const ready = form.check()
     if (!ready) return complain(firstOf(form.faults))
-    const id = form.typed.id ?? newKey()
-    if (!form.typed.id) form.patch({ id })
-    key.current ??= id
-    const outcome = await send(key.current, writing.sending(ready, { ...form.typed, id, filingId }))
-    if (outcome.came !== 'refused') {
-      form.drop()
-      return onDone(outcome)
-    }
-    if (!outcome.problem.offline) key.current = newKey()
-    setRefused(outcome)
-    form.blame(outcome.problem.faults)
-    if (outcome.problem.faults[0]) complain(outcome.problem.faults[0].says)
+    setTrouble(undefined)
+    const deed = form.typed.deed ?? newDeedId()
+    if (!form.typed.deed) form.patch({ deed })
+    await send(deed, writing.sending(ready, { ...form.typed, deed, filingId }), form.typed.photos ?? [])
   }
-  const latest: ServiceLog | undefined = refused?.latest
-  return { submit, busy, problem: refused?.problem, latest }
+  return { submit, busy, trouble }
 }

@@ -1,4 +1,4 @@
-import { moneyParts } from '@kefutong/contract/money'
+import { exactMoney } from '@kefutong/contract/money'
 import type { ServiceLogCard } from '@kefutong/contract/service-log/endpoints'
 import { approvalFen } from '@kefutong/contract/service-log/lifecycle'
 import { Box, Text } from '@/ui/box'
@@ -10,7 +10,7 @@ type Sum = Pick<ServiceLogCard, 'amountFen' | 'grade' | 'evidence'>
 /** A sum with what it rests on: 120 万元 · 合同 JSXK-2026-0418 · 凭证 A 级. */
 export const Amount = ({ log: { amountFen, grade, evidence } }: { log: Sum }) => {
   if (amountFen === null) return null
-  const { value, unit } = moneyParts(amountFen)
+  const { value, unit } = exactMoney(amountFen)
   return (
     <Box className='log-amount mt8'>
       <Box className='nw'>

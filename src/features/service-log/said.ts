@@ -1,4 +1,4 @@
-import { moneyWords } from '@kefutong/contract/money'
+import { exactWords } from '@kefutong/contract/money'
 import { outcomeWords, type ServiceLogForm, transferWayWords } from '@kefutong/contract/service-log/form'
 import { dotted } from '@kefutong/contract/time'
 import { nearDay } from '@/platform/near-day'
@@ -10,7 +10,7 @@ const money = (form: ServiceLogForm): Said[] =>
   form.kind === 'problem' || form.kind === 'visit'
     ? []
     : [
-        { label: '金额', value: form.amountFen === undefined ? undefined : moneyWords(form.amountFen) },
+        { label: '金额', value: form.amountFen === undefined ? undefined : exactWords(form.amountFen) },
         { label: '合同编号', value: form.contractNo },
         { label: '发票号码', value: form.invoiceNo },
       ]

@@ -1,4 +1,4 @@
-import { moneyWords } from '@kefutong/contract/money'
+import { exactWords } from '@kefutong/contract/money'
 import type { ServiceLogCard } from '@kefutong/contract/service-log/endpoints'
 import { halfDay, kindWords, type ServiceLogKind } from '@kefutong/contract/service-log/form'
 import { nearDay } from '@/platform/near-day'
@@ -20,7 +20,7 @@ type About = Pick<ServiceLogCard, 'kind' | 'day' | 'amountFen' | 'tenths'>
 
 /** One record in a few words: 「11 月 18 日到企 1 天」「11 月 20 日转化成果 120 万元」. */
 export const shortWords = ({ kind, day, amountFen, tenths }: About) =>
-  [`${nearDay(day)}${didWhat[kind]}`, tenths !== null && daysWords(tenths), amountFen !== null && moneyWords(amountFen)]
+  [`${nearDay(day)}${didWhat[kind]}`, tenths !== null && daysWords(tenths), amountFen !== null && exactWords(amountFen)]
     .filter(Boolean)
     .join(' ')
 

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import { Row, Rows } from '@/ui/row'
 import { Sheet } from '@/ui/sheet'
+import { LeaveSheet } from './leave-sheet'
 import { useLeave } from './use-leave'
 
 const keyOf = ({ membershipId, role }: Identity) => membershipId ?? role
@@ -43,7 +44,7 @@ const Guest = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
 export const RoleSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const me = useSession((state) => state.me)
   const { send, busy, problem } = useSend(sessions.switch)
-  const { out, busy: leaving } = useLeave()
+  const { out, busy: leaving, sheet } = useLeave()
   if (!me) return <Guest open={open} onClose={onClose} />
 
   const choose = async (identity: Identity) => {
@@ -55,6 +56,7 @@ export const RoleSheet = ({ open, onClose }: { open: boolean; onClose: () => voi
     notify(`已切换为${roleWords[session.me.current.role]}`)
   }
   const identities = me.identities.length > 0 ? me.identities : [me.current]
+  if (sheet.unsent !== undefined) return <LeaveSheet {...sheet} />
   return (
     <Sheet
       open={open}

@@ -17,6 +17,7 @@ import { GuestEntries } from './guest-entries'
 import { Hello, HeroBar } from './hero'
 import { type Listed, TodoCard } from './todo-card'
 import { filingTodo, logTodo, needTodo } from './todos'
+import { UnsentRow } from './unsent-row'
 import { useHome } from './use-home'
 
 const shown = 2
@@ -76,6 +77,7 @@ const HomePage = () => {
       {guest && <GuestEntries onBegin={begin} />}
       {beginProblem && <Trouble problem={beginProblem} onRetry={begin} />}
       {problem ? <Trouble problem={problem} onRetry={reload} /> : !ready && <Waiting {...waiting} />}
+      <UnsentRow />
       {current && <CurrentFiling filing={current} onOpen={() => openFiling(current)} />}
       {todo.count > 0 && <TodoCard count={todo.count} todos={mixed(home)} onAll={() => go(all.route, all.params)} />}
       <CityProgress onMeans={setFigure} />

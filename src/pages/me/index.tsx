@@ -1,10 +1,12 @@
 import { roleWords } from '@kefutong/contract/role'
 import { useState } from 'react'
+import { LeaveSheet } from '@/features/shell/leave-sheet'
 import { RoleSheet } from '@/features/shell/role-sheet'
 import { Screen } from '@/features/shell/screen'
 import { useSeesLogs } from '@/features/shell/use-counts'
 import { useLeave } from '@/features/shell/use-leave'
 import { addressOf, go } from '@/platform/go'
+import { keptWords, useUnsent } from '@/platform/outbox'
 import { useSession } from '@/platform/session'
 import type { RouteName } from '@/routes'
 import { Avatar } from '@/ui/avatar'
@@ -25,16 +27,28 @@ const entries: Array<{ route: RouteName; title: string; line: string; icon: Icon
 
 const Own = () => {
   const sees = useSeesLogs()
-  if (!sees) return null
+  const unsent = useUnsent()
+  if (!sees && unsent === 0) return null
   return (
     <Card flush>
       <Rows label='我的记录'>
+        {sees && (
+          <Row
+            icon='list'
+            title='服务记录'
+            line='记过的、确认过的都在这里'
+            href={addressOf('service-logs')}
+            onClick={() => go('service-logs')}
+          />
+        )}
         <Row
-          icon='list'
-          title='服务记录'
-          line='记过的、确认过的都在这里'
-          href={addressOf('service-logs')}
-          onClick={() => go('service-logs')}
+          icon='phone'
+          title='待同步'
+          line={unsent > 0 ? keptWords : '没有等着提交的内容'}
+          end={unsent > 0 ? `${unsent} 条` : undefined}
+          arrow
+          href={addressOf('outbox')}
+          onClick={() => go('outbox')}
         />
       </Rows>
     </Card>
@@ -89,14 +103,18 @@ const MePage = () => {
   const [roles, setRoles] = useState(false)
   const [everywhere, setEverywhere] = useState(false)
   const signedIn = useSession((state) => Boolean(state.me))
-  const { out, busy } = useLeave()
+  const { out, busy, sheet } = useLeave()
+  const leaveAll = async () => {
+    if (await out(true)) setEverywhere(false)
+  }
   return (
     <Screen
       title='我的'
       over={
         <>
           <RoleSheet open={roles} onClose={() => setRoles(false)} />
-          <LeaveAllSheet open={everywhere} busy={busy} onLeave={() => out(true)} onClose={() => setEverywhere(false)} />
+          <LeaveAllSheet open={everywhere} busy={busy} onLeave={leaveAll} onClose={() => setEverywhere(false)} />
+          <LeaveSheet {...sheet} />
         </>
       }
     >

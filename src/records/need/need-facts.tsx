@@ -1,4 +1,4 @@
-import { moneyWords } from '@kefutong/contract/money'
+import { exactWords } from '@kefutong/contract/money'
 import type { Need } from '@kefutong/contract/need/endpoints'
 import { modeWords, visibilityWords } from '@kefutong/contract/need/form'
 import { go } from '@/platform/go'
@@ -20,7 +20,7 @@ export const NeedFacts = ({ need }: { need: Need }) => {
           { label: '预期目标', value: need.goal },
           { label: '关键词', value: need.keywords.join('、') },
           { label: '产业链', value: need.chains.map(chainName).join('、') },
-          { label: '拟投入', value: need.budgetFen !== null && moneyWords(need.budgetFen) },
+          { label: '拟投入', value: need.budgetFen !== null && exactWords(need.budgetFen) },
           { label: '解决方式', value: need.mode && modeWords[need.mode] },
           { label: '意向单位', value: need.partner },
           { label: '期限', value: need.deadline && `${nearDay(need.deadline)}前` },

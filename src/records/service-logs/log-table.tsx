@@ -1,4 +1,4 @@
-import { moneyWords } from '@kefutong/contract/money'
+import { exactWords } from '@kefutong/contract/money'
 import type { ServiceLogCard } from '@kefutong/contract/service-log/endpoints'
 import { shortDay } from '@kefutong/contract/time'
 import { KindLine } from '@/features/service-log/log-card'
@@ -45,7 +45,7 @@ const columns: readonly Column<ServiceLogCard>[] = [
     title: '金额',
     right: true,
     cell: ({ amountFen, grade }) =>
-      amountFen === null ? '' : `${moneyWords(amountFen)}${grade ? `，${grade} 级` : ''}`,
+      amountFen === null ? '' : `${exactWords(amountFen)}${grade ? `，${grade} 级` : ''}`,
   },
   { key: 'number', title: '编号', cell: ({ number }) => number },
   { key: 'state', title: '状态', right: true, cell: ({ state }) => <LogStateTag state={state} /> },

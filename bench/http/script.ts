@@ -15,9 +15,16 @@ export type Slot =
         | 'membership'
         | 'reply'
         | 'request'
+        | 'number'
     }
   | { as: 'fresh'; name: string }
-export type Script = { statements: Array<{ text: string; slots: Slot[] }>; reply: Record<string, unknown> }
+/** A list: which statement reads its rows, and the columns a card's fields come from. */
+export type Page = { from: string; fields: Record<string, string> }
+export type Script = {
+  statements: Array<{ text: string; slots: Slot[] }>
+  reply: Record<string, unknown>
+  page?: Page | undefined
+}
 
 /** What the request that was captured carried, to be found again among the values. */
 export type Carried = {
@@ -28,6 +35,8 @@ export type Carried = {
   form?: string
   person?: string
   membership?: string
+  /** ids that stay as they are: what the request is about, not what it makes */
+  fixed?: readonly string[]
 }
 
 type Data = { date: string } | { bytes: string } | { value: unknown }
@@ -46,13 +55,21 @@ const slotOf = (data: Data, carried: Carried): Slot => {
     if (value === carried.version + 1) return { as: 'next' }
   }
   if (typeof value !== 'string') return { as: 'literal', value }
+  if (carried.fixed?.includes(value)) return { as: 'literal', value }
   if (uuid.test(value)) return { as: 'fresh', name: value }
   if (/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(value)) return { as: 'request' }
+  if (/^FW-\d{4}-\d{6}$/.test(value)) return { as: 'number' }
   return { as: 'literal', value }
 }
 
 /** The statements of one request as a script that the bare server can play for any other. */
-export const scriptOf = (captured: Captured, carried: Carried, reply: Record<string, unknown>): Script => ({
+export const scriptOf = (
+  captured: Captured,
+  carried: Carried,
+  reply: Record<string, unknown>,
+  page?: Page,
+): Script => ({
+  page,
   statements: captured.map(({ text, values }) => ({
     text,
     slots: values.map((value) =>

@@ -5,9 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import { answerMeter } from './meter'
 import type { Script, Slot } from './script'
 
-type Name = 'start' | 'save' | 'list'
-type Body = { version?: number; form?: unknown }
-let scripts: Record<Name, Script>
+let scripts: Record<string, Script>
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL ?? '', max: 20 })
 
@@ -17,30 +15,17 @@ const bodyOf = async (request: IncomingMessage) => {
   return Buffer.concat(chunks)
 }
 
-const nameOf = (method: string | undefined): Name => (method === 'POST' ? 'start' : method === 'PUT' ? 'save' : 'list')
-
 type Row = Record<string, unknown>
+type Body = { id?: string; version?: number; form?: unknown }
 
-/** The columns of a card as they are, nothing worked out. */
-const card = (row: Row, moves: unknown) => ({
-  ...{ id: row.id, version: row.version, state: row.state, caseNumber: row.case_number, number: row.number },
-  ...{ expertName: row.expert_name, institutionName: row.institution_name, enterpriseName: row.enterprise_name },
-  ...{
-    regionCode: row.region_code,
-    regionName: row.region_code,
-    chains: row.chains,
-    post: row.post,
-    expertTitle: '正高级',
-  },
-  ...{ termStart: row.term_start, termEnd: row.term_end, arrivedAt: row.arrived_at, promised: row.promised },
-  ...{ provisional: row.provisional, left: 3, checks: { passed: 10, total: 10 }, moves, updatedAt: row.updated_at },
-})
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
 /** Begin, the very statements of the API, commit; no schema, no router, no query builder. */
 const answer = async (request: IncomingMessage) => {
-  const name = nameOf(request.method)
-  const { statements, reply } = scripts[name]
-  const text = name === 'list' ? undefined : await bodyOf(request)
+  const script = scripts[String(request.headers['x-script'])]
+  if (!script) throw new Error('no such script')
+  const { statements, reply, page } = script
+  const text = request.method === 'GET' ? undefined : await bodyOf(request)
   const body = (text ? JSON.parse(text.toString()) : {}) as Body
   const fresh = new Map<string, string>()
   const made = (from: string) => {
@@ -49,17 +34,19 @@ const answer = async (request: IncomingMessage) => {
     return id
   }
   const now = new Date()
-  const id = name === 'save' ? (request.url ?? '').slice('/api/filings/'.length) : made(String(reply.id))
+  const id = uuid.exec(request.url ?? '')?.[0] ?? body.id ?? made(String(reply.id))
   const version = body.version ?? 0
   let session: Row = {}
   let rows: Row[] = []
   let said = ''
 
+  /** The columns of each row as they are, nothing worked out; what a reply says beyond them stays as it was. */
   const sentence = () => {
-    if (name === 'start') return { ...reply, id, updatedAt: now }
-    if (name === 'save') return { id, version: version + 1, savedAt: now }
-    const moves = (reply.items as Array<{ moves: unknown }>)[0]?.moves
-    return { items: rows.slice(0, 20).map((row) => card(row, moves)), next: reply.next }
+    if (!page) return { ...reply, id, ...('version' in reply ? { version: version + 1 } : {}), updatedAt: now }
+    const [first] = reply.items as Row[]
+    const card = (row: Row) =>
+      Object.fromEntries(Object.entries(page.fields).map(([field, column]) => [field, row[column]]))
+    return { items: rows.slice(0, 20).map((row) => ({ ...first, ...card(row) })), next: reply.next }
   }
   const reader: Record<Exclude<Slot['as'], 'literal' | 'fresh'>, () => unknown> = {
     now: () => now,
@@ -76,6 +63,7 @@ const answer = async (request: IncomingMessage) => {
     version: () => version,
     next: () => version + 1,
     form: () => JSON.stringify(body.form),
+    number: () => `FW-${id}`,
     person: () => session.person_id,
     membership: () => session.membership_id,
     request: () => 'AAAA-AAAA',
@@ -92,7 +80,7 @@ const answer = async (request: IncomingMessage) => {
     for (const { text: statement, slots } of statements) {
       const result = await client.query(statement, slots.map(read))
       if (statement.includes('from "session"')) session = result.rows[0]
-      else if (name === 'list' && statement.includes('from "filing"')) rows = result.rows
+      else if (page && statement.includes(page.from)) rows = result.rows
     }
   } catch (error) {
     await client.query('rollback')

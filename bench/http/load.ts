@@ -2,13 +2,15 @@ import { Agent, request } from 'node:http'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
-export type Call = { method: string; path: string; token: string; key?: string; body?: unknown }
+export type Call = { method: string; path: string; token: string; key?: string; body?: unknown; script?: string }
 
 /** One request; anything but a 200 ends the measurement. */
-export const call = <Reply>(port: number, { method, path, token, key, body }: Call) =>
+export const call = <Reply>(port: number, { method, path, token, key, body, script }: Call) =>
   new Promise<Reply>((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${token}`,
+      // the bare server has no router: it is told which script to play
+      'x-script': script ?? '',
       ...(key ? { 'idempotency-key': key, 'content-type': 'application/json' } : {}),
     }
     const asked = request({ agent, host: '127.0.0.1', port, method, path: `/api${path}`, headers }, (response) => {

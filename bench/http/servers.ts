@@ -32,7 +32,12 @@ export const startServer = async (name: 'api-server' | 'bare-server', databaseUr
   const child = fork(path.join(outdir, `${name}.mjs`), {
     cwd: root,
     execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
-    env: { PATH: process.env.PATH ?? '', DATABASE_URL: databaseUrl, SECRET: 'a secret of the bench alone, no other', TZ: 'UTC' },
+    env: {
+      PATH: process.env.PATH ?? '',
+      DATABASE_URL: databaseUrl,
+      SECRET: 'a secret of the bench alone, no other',
+      TZ: 'UTC',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const told = <Told>() =>
