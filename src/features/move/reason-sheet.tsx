@@ -14,7 +14,7 @@ type Props = {
   id: string
   choice: Choice
   /** what is asked, where the label alone does not say it */
-  ask?: { title: string; line: string; sure: string }
+  ask?: { title: string; line: string; sure?: string }
   /** reasons people give most, a tap each */
   common: readonly string[]
   placeholder: string

@@ -16,7 +16,7 @@ import { CurrentFiling } from './current-filing'
 import { GuestEntries } from './guest-entries'
 import { Hello, HeroBar } from './hero'
 import { type Listed, TodoCard } from './todo-card'
-import { filingTodo, logTodo } from './todos'
+import { filingTodo, logTodo, needTodo } from './todos'
 import { UnsentRow } from './unsent-row'
 import { useHome } from './use-home'
 
@@ -34,7 +34,14 @@ const mixed = ({ todo, expert }: Pick<ReturnType<typeof useHome>, 'todo' | 'expe
     key: filing.id,
     onOpen: () => void openFiling(filing),
   }))
-  return [logs[0], filings[0], ...logs.slice(1), ...filings.slice(1)].flatMap((one) => one ?? []).slice(0, shown)
+  const needs = todo.needs.map((need) => ({
+    ...needTodo(need),
+    key: need.id,
+    onOpen: () => void go('need', { id: need.id }),
+  }))
+  return [logs[0], needs[0], filings[0], ...logs.slice(1), ...needs.slice(1), ...filings.slice(1)]
+    .flatMap((one) => one ?? [])
+    .slice(0, shown)
 }
 
 const HomePage = () => {

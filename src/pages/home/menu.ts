@@ -9,7 +9,15 @@ type Place = { route: RouteName; params?: Record<string, string> }
 export type Act = { icon: IconName; name: string; cost: string; shortCost?: string } & (Place | { begin: true })
 
 /** What 首页 knows when it chooses. `todo`: filings that wait for me, `logs`: records that do. */
-export type Situation = { todo: number; logs: number; inForce: boolean; first?: FilingCard; current?: FilingCard }
+export type Situation = {
+  todo: number
+  logs: number
+  /** needs to be verified, where this role verifies */
+  needs?: number
+  inForce: boolean
+  first?: FilingCard
+  current?: FilingCard
+}
 
 const begin = (name: string): Act => ({
   icon: 'edit',
@@ -81,7 +89,13 @@ const acts: Record<Role, (now: Situation) => Act | undefined> = {
   county: reviewAct,
   city: reviewAct,
   province: () => ({ icon: 'list', name: '查看备案', cost: '本市全部备案', shortCost: '', route: 'filings' }),
-  commissioner: () => ({ icon: 'task', name: '需求池', cost: '核实、派单、回访', shortCost: '', route: 'pool' }),
+  commissioner: ({ needs }) => ({
+    icon: 'task',
+    name: needs ? `待核实 ${needs} 条` : '需求池',
+    cost: needs ? '按提出先后' : '核实、派单、回访',
+    shortCost: '',
+    route: 'pool',
+  }),
   sysadmin: () => ({ icon: 'calendar', name: '放假安排', cost: '承诺日期按它算', shortCost: '', route: 'schedule' }),
   secadmin: () => undefined,
   auditor: () => undefined,
