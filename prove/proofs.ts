@@ -14,4 +14,9 @@ export const proofs: Record<string, Proof> = {
     flags: ['mutants'],
     load: async () => (await import('./outbox')).prove,
   },
+  crash: {
+    says: '手机不停地记、企业不停地确认，轮流 kill -9 接口和 PostgreSQL，再查每一条答复过的',
+    flags: [],
+    load: async () => (await import('./crash')).prove,
+  },
 }
