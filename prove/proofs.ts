@@ -19,4 +19,9 @@ export const proofs: Record<string, Proof> = {
     flags: [],
     load: async () => (await import('./crash')).prove,
   },
+  chain: {
+    says: '有全部权限的人随机改动存证、记录、日根，每次都找得到并指得出；--entries 为另核对一条多长的链',
+    flags: ['entries'],
+    load: async () => (await import('./chain')).prove,
+  },
 }
