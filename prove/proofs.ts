@@ -24,4 +24,14 @@ export const proofs: Record<string, Proof> = {
     flags: ['entries'],
     load: async () => (await import('./chain')).prove,
   },
+  'guest-spam': {
+    says: '一万条游客提交，看多少进入待核实、有没有到专家、真实用户提不提得上；--runs 为条数',
+    flags: [],
+    load: async () => (await import('./guest-spam')).prove,
+  },
+  disclosure: {
+    says: '每个接口、每种人、每种可见范围，扫描每个回复里有没有不该看到的；--runs 为走几条需求的一生',
+    flags: [],
+    load: async () => (await import('./disclosure')).prove,
+  },
 }
