@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { launchBrowser, newScreen } from '../browser/chromium'
 import { expertFiles } from '../journey/expert-files'
 import { logInByPhone } from '../journey/log-in'
+import { logsOffline, sentence } from '../journey/service-log'
 import { openWorld, passTo, type TestWorld } from '../world'
 import { h5Hands } from './hands'
 
@@ -31,7 +32,7 @@ const screen = async (mobile: boolean, at: string) => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   await page.goto(`${world.origin}${at}`)
-  return { page, me: h5Hands(page), faults }
+  return { context, page, me: h5Hands(page), faults }
 }
 
 /** Somebody with a seat logs in by the phone that belongs to it. */
@@ -42,7 +43,7 @@ const logIn = async (mobile: boolean, phone: string) => {
   return seen
 }
 
-test('an expert files on a phone, four offices act, the notice passes, and the number appears', async () => {
+test('an expert files on a phone, four offices act, the notice passes, the number appears, and services are logged', async () => {
   // the expert, new to the city, on a phone
   const expert = await screen(true, '/')
   await expert.me.tap('我是专家，去备案')
@@ -92,11 +93,24 @@ test('an expert files on a phone, four offices act, the notice passes, and the n
   await expert.me.sees(/3703-FZ-2026-03-0001-[0-9A-Z]/)
   await expert.me.shot('filing-in-force')
 
+  // the expert logs a service with the network cut by the browser, and the enterprise confirms it
+  await expert.page.goto(`${world.origin}/service-log-new`)
+  const { context } = expert
+  await logsOffline(expert.me, { cut: () => context.setOffline(true), mend: () => context.setOffline(false) })
+  await enterprise.page.goto(`${world.origin}/confirm`)
+  await enterprise.me.sees(sentence)
+  await enterprise.me.shot('confirm-log')
+  await enterprise.me.tap('属实')
+  await until(async () => (await logs())[0]?.state === 'confirmed')
+  expect(await logs()).toMatchObject([{ counted_edition: 1, line: sentence }])
+
   for (const seen of [expert, enterprise, employer, county, city]) expect(seen.faults).toEqual([])
 })
 
 const state = async (id: string) =>
   (await world.db.selectFrom('filing').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+
+const logs = () => world.db.selectFrom('service_log').select(['state', 'counted_edition', 'line']).execute()
 
 const until = async (holds: () => Promise<boolean>) => {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { wechat } from '../../api/src/wechat/client'
 import { expertFiles } from '../journey/expert-files'
+import { logsOffline, sentence } from '../journey/service-log'
 import { weappApi } from '../setup/built'
 import { startWechatFake } from '../wechat-fake'
 import { openWorld, passTo, type TestWorld } from '../world'
@@ -69,7 +70,7 @@ const until = async (holds: () => Promise<boolean>) => {
   throw new Error('这一步没有办成')
 }
 
-test('the same filing in the mini-program: from WeChat log-in to the number', async () => {
+test('the same filing in the mini-program, from WeChat log-in to the number and to a confirmed record', async () => {
   const expertApp = await phone('openid-expert', '13700000001')
   const expert = weappHands(expertApp)
   await expert.tap('我是专家，去备案')
@@ -110,5 +111,17 @@ test('the same filing in the mini-program: from WeChat log-in to the number', as
   await expert.sees('在聘')
   await expert.sees(/3703-FZ-2026-03-0001-[0-9A-Z]/)
   await expert.shot('filing-in-force')
+
+  // a record written with the network gone, sent when it is back, confirmed by the enterprise
+  await expertApp.open('/expert/service-log-new/index')
+  const network = { cut: () => expertApp.setNetwork('none'), mend: () => expertApp.setNetwork('wifi') }
+  await logsOffline(expert, network)
+  await enterprise.app.open('/enterprise/confirm/index')
+  await enterprise.me.sees(sentence)
+  await enterprise.me.shot('confirm-log')
+  await enterprise.me.tap('属实')
+  const logs = () => world.db.selectFrom('service_log').select(['state', 'counted_edition', 'line']).execute()
+  await until(async () => (await logs())[0]?.state === 'confirmed')
+  expect(await logs()).toMatchObject([{ counted_edition: 1, line: sentence }])
   for (const app of [expertApp, enterprise.app, employer.app]) await app.assertClean()
 })
