@@ -4,6 +4,7 @@ import { kindWords } from '@kefutong/contract/service-log/form'
 import { Amount, needsApproval } from '@/features/service-log/amount'
 import { saidIn } from '@/features/service-log/said'
 import { LogStateTag } from '@/features/service-log/state-tag'
+import { sentenceOf } from '@/features/service-log/words'
 import { addressOf, go } from '@/platform/go'
 import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
@@ -32,7 +33,7 @@ export const LogFacts = ({ log }: { log: ServiceLog }) => (
       <Text className='t14 c3 num'>{log.number}</Text>
       <LogStateTag state={log.state} />
     </Box>
-    <Box className='t14 c3 mt8'>{kindWords[log.kind].label}</Box>
+    {sentenceOf(log) && <Box className='t14 c3 mt8'>{kindWords[log.kind].label}</Box>}
     <Heading className='t18 b'>{log.line}</Heading>
     <Amount log={log} />
     {log.grade && <Box className='hint'>{`凭证 ${log.grade} 级：${gradeWords[log.grade]}`}</Box>}
