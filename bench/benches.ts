@@ -7,6 +7,14 @@ export const benches: Record<string, Bench> = {
     says: '建草稿、存草稿、列待办的每次 CPU，与 node:http + pg 发同样的 SQL 相比，不超过 2.5 倍',
     load: async () => (await import('./filing')).measure,
   },
+  log: {
+    says: '记一笔、确认（含存证）、列待确认的每次 CPU，与 node:http + pg 发同样的 SQL 相比，不超过 2.5 倍',
+    load: async () => (await import('./log')).measure,
+  },
+  match: {
+    says: '十万名专家里推荐三位的 p99，不超过 5 ms；内存、载入、更新的用时，前三命中率',
+    load: async () => (await import('./match')).measure,
+  },
   sizes: {
     says: 'dist 里小程序各包和 H5 首屏的大小，与各自上限相比',
     load: async () => (await import('./sizes')).measure,

@@ -18,7 +18,7 @@ const findMutants = async (seed: number, say: (line: string) => void) => {
 }
 
 export const prove: Prove = async ({ seed, flags, say }) => {
-  const runs = flags.get('runs') ?? 30_000
+  const runs = flags.get('runs') ?? 20_000
   const progress = (done: number) => {
     if (done % Math.ceil(runs / 10) === 0) say(`  ${done}`)
   }

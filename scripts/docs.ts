@@ -5,8 +5,11 @@ import { endpoints } from '../contract/src/endpoints'
 import { figureIds, figureWords } from '../contract/src/figure'
 import { filingLifecycle } from '../contract/src/filing/lifecycle'
 import { type Lifecycle, mermaid } from '../contract/src/lifecycle'
+import { needLifecycle } from '../contract/src/need/lifecycle'
 import { roles, roleWords } from '../contract/src/role'
 import { serviceLogLifecycle } from '../contract/src/service-log/lifecycle'
+import { yearFigureIds, yearFigureWords, yearRule } from '../contract/src/service-log/year'
+import { visitLifecycle } from '../contract/src/visit'
 
 const root = path.resolve(__dirname, '..')
 const generated = '<!-- 由 npm run docs 生成，请改 contract，不要改这里 -->\n'
@@ -17,25 +20,45 @@ const table = (head: string[], rows: string[][]) =>
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')
 
-// each lifecycle has words of its own; the documents only read them
-type AnyLifecycle = Lifecycle<string, string, string, { state: string }>
-const lives = {
-  备案: filingLifecycle,
-  服务记录: serviceLogLifecycle,
-} as unknown as Record<string, AnyLifecycle>
+type Arrows = ReadonlyArray<{ from: string; to: string; move: string; by: string; reason: boolean }>
+type Told = { title: string; diagram: string; arrows: Arrows; rules: string }
 
-const lifecycle = ([name, life]: [string, AnyLifecycle]) => {
-  const rows = life.arrows.map((arrow) => [
-    `${life.states[arrow.from]?.label} \`${arrow.from}\``,
-    `${life.moves[arrow.move]?.label} \`${arrow.move}\``,
-    `${life.states[arrow.to]?.label} \`${arrow.to}\``,
-    arrow.by.map((party) => life.parties[party]?.label).join('、'),
-    arrow.reason ? '要写理由' : '',
-  ])
-  return `## ${name} ${life.name}\n\n\`\`\`mermaid\n${mermaid(life)}\n\`\`\`\n\n${table(['从', '办', '到', '谁', ''], rows)}\n`
-}
+/** A lifecycle in words, whatever its states are called. */
+const told = <M extends string, S extends string, P extends string, T extends { state: S }>(
+  title: string,
+  life: Lifecycle<M, S, P, T>,
+  rules: string,
+): Told => ({
+  title,
+  rules,
+  diagram: mermaid(life),
+  arrows: life.arrows.map(({ from, to, move, by, reason }) => ({
+    from: `${life.states[from].label} \`${from}\``,
+    to: `${life.states[to].label} \`${to}\``,
+    move: `${life.moves[move].label} \`${move}\``,
+    by: by.map((party) => life.parties[party].label).join('、'),
+    reason: reason ?? false,
+  })),
+})
 
-const lifecycles = () => `${generated}# 生命周期\n\n${Object.entries(lives).map(lifecycle).join('\n')}`
+const lives = [
+  told('备案 filing', filingLifecycle, '自己申报的不能自己审；代表一方办过的人不能再代表另一方。'),
+  told('服务记录 service-log', serviceLogLifecycle, '自己做的服务不能自己确认；核准的人不能是确认过的人。'),
+  told(
+    '技术需求 need',
+    needLifecycle,
+    '区县只在本区县没有科技专员、或超期转上来之后办理；自己代录的不能自己核实；同一个人不能既是经办人又是提出人或专家。凭编号和凭证码的人算企业一方。',
+  ),
+  told('走访对接 visit', visitLifecycle, '只有本人能办。'),
+]
+
+const lifecycles = () =>
+  `${generated}# 生命周期\n${lives
+    .map(({ title, diagram, arrows }) => {
+      const rows = arrows.map(({ from, move, to, by, reason }) => [from, move, to, by, reason ? '要写理由' : ''])
+      return `\n## ${title}\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n\n${table(['从', '办', '到', '谁', ''], rows)}\n`
+    })
+    .join('')}`
 
 const permissions = () => {
   const points = Object.values(endpoints).flatMap((group) => Object.values(group))
@@ -45,28 +68,29 @@ const permissions = () => {
     ...(point.for.includes('anyone') ? ['✓'] : ['']),
     ...roles.map((role) => (point.for.includes('anyone') || point.for.includes(role) ? '✓' : '')),
   ])
-  const arrows = Object.entries(lives).map(
-    ([name, life]) =>
-      `### ${name}\n\n${table(
-        ['状态', '办', '谁'],
-        life.arrows.map((arrow) => [
-          `\`${arrow.from}\` → \`${arrow.to}\``,
-          life.moves[arrow.move]?.label ?? '',
-          arrow.by.map((party) => life.parties[party]?.label).join('、'),
-        ]),
+  const arrows = lives.map(
+    ({ title, rules, arrows: all }) =>
+      `### ${title}\n\n${rules}\n\n${table(
+        ['从', '办', '到', '谁'],
+        all.map(({ from, move, to, by }) => [from, move, to, by]),
       )}\n`,
   )
-  return `${generated}# 权限\n\n谁可以调用（接口的 \`for\`）。能看到哪些行，见 \`api/src\` 里各概念的 \`visible.ts\`。\n\n${table(['接口', '做什么', '未登录', ...roles.map((role) => roleWords[role])], rows)}\n\n## 谁可以办哪一步\n\n箭头的 \`by\`。自己申报的不能自己审，自己做的不能自己确认；代表一方办过的人不能再代表另一方。\n\n${arrows.join('\n')}`
+  return `${generated}# 权限\n\n谁可以调用（接口的 \`for\`）。能看到哪些行，见各房间的 \`visible.ts\`；能看到一行的哪些字段，见 \`api/src/need/grant.ts\`。\n\n${table(['接口', '做什么', '未登录', ...roles.map((role) => roleWords[role])], rows)}\n\n## 谁可以办哪一步（箭头的 \`by\`）\n\n${arrows.join('\n')}`
 }
 
-const metrics = () =>
-  `${generated}# 指标\n\n${table(
-    ['编号', '指标', '怎么数', '不算', '单位', '负责'],
-    figureIds.map((id) => {
-      const words = figureWords[id]
-      return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit, words.owner]
-    }),
-  )}\n`
+const metricHead = ['编号', '指标', '怎么数', '不算', '单位']
+
+const metrics = () => {
+  const city = figureIds.map((id) => {
+    const words = figureWords[id]
+    return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit, words.owner]
+  })
+  const year = yearFigureIds.map((id) => {
+    const words = yearFigureWords[id]
+    return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit]
+  })
+  return `${generated}# 指标\n\n${table([...metricHead, '负责'], city)}\n\n## 年度小结\n\n${yearRule}。\n\n${table(metricHead, year)}\n`
+}
 
 const documents: Record<string, () => string> = {
   'lifecycles.md': lifecycles,

@@ -9,18 +9,36 @@ export const routes = {
   me: { root: '', page: 'pages/me/index', path: '/me' },
   login: { root: '', page: 'pages/login/index', path: '/login' },
   'filing-edit': { root: 'expert', page: 'filing-edit/index', path: '/filing-edit' },
+  hall: { root: 'expert', page: 'needs/index', path: '/needs' },
+  'my-matches': { root: 'expert', page: 'my-matches/index', path: '/my-matches' },
   'service-log-new': { root: 'expert', page: 'service-log-new/index', path: '/service-log-new' },
   confirm: { root: 'enterprise', page: 'confirm/index', path: '/confirm' },
+  'need-new': { root: 'enterprise', page: 'need-new/index', path: '/need-new' },
+  'my-needs': { root: 'enterprise', page: 'needs/index', path: '/my-needs' },
+  'my-codes': { root: 'enterprise', page: 'qr/index', path: '/my-codes' },
+  pool: { root: 'commissioner', page: 'pool/index', path: '/pool' },
+  match: { root: 'commissioner', page: 'match/index', path: '/match' },
+  visits: { root: 'commissioner', page: 'visits/index', path: '/visits' },
+  'visit-new': { root: 'commissioner', page: 'visit-new/index', path: '/visit-new' },
+  raise: { root: 'guest', page: 'need/index', path: '/need', alias: '/n/:token' },
+  raised: { root: 'guest', page: 'done/index', path: '/need-done' },
+  track: { root: 'guest', page: 'track/index', path: '/track' },
   filing: { root: 'records', page: 'filing/index', path: '/filing' },
   filings: { root: 'records', page: 'filings/index', path: '/filings' },
   'service-log': { root: 'records', page: 'service-log/index', path: '/service-log' },
   'service-logs': { root: 'records', page: 'service-logs/index', path: '/service-logs' },
   invitation: { root: 'records', page: 'invitation/index', path: '/invitation', alias: '/i/:token' },
+  need: { root: 'records', page: 'need/index', path: '/need-record' },
+  'need-edit': { root: 'records', page: 'need/edit/index', path: '/need-edit' },
+  visit: { root: 'records', page: 'visit/index', path: '/visit' },
   expert: { root: 'records', page: 'expert/index', path: '/expert' },
   'enterprise-record': { root: 'records', page: 'enterprise/index', path: '/enterprise' },
   figure: { root: 'records', page: 'figure/index', path: '/figure' },
+  year: { root: 'records', page: 'year/index', path: '/year' },
   review: { root: 'bureau', page: 'review/index', path: '/review' },
   people: { root: 'bureau', page: 'people/index', path: '/people' },
+  watch: { root: 'bureau', page: 'needs/index', path: '/watch' },
+  codes: { root: 'bureau', page: 'qr/index', path: '/codes' },
   schedule: { root: 'bureau', page: 'schedule/index', path: '/schedule' },
   display: { root: 'settings', page: 'display/index', path: '/display' },
   privacy: { root: 'settings', page: 'privacy/index', path: '/privacy' },
@@ -35,7 +53,7 @@ export type Route = { root: string; page: string; path: string; alias?: string }
 export type RouteName = keyof typeof routes
 
 /** Subpackages that must open without the main package (a scanned code, say). */
-export const independent: readonly string[] = []
+export const independent: readonly string[] = ['guest']
 
 const all: Route[] = Object.values(routes)
 

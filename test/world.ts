@@ -50,6 +50,7 @@ export const openWorld = async (options: Options = {}) => {
     port: 0,
     host: '127.0.0.1',
     production: false,
+    behindGateway: true,
     databaseUrl: url,
     dataDir,
     cityId,
@@ -66,6 +67,7 @@ export const openWorld = async (options: Options = {}) => {
       heads: path.join(dataDir, 'heads/ledger-heads.log'),
     },
     logLevel: 'info',
+    secret: 'a secret of this small town and of no other',
     ...options.config,
   }
   const world: World = {

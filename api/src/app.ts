@@ -15,10 +15,13 @@ import { docs } from './docs'
 import { figureRoutes } from './figure/routes'
 import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
-import { type Beforehand, type Handler, type On, serve } from './http'
+import { helpCodeRoutes } from './help-code/routes'
+import { type Handler, type More, type On, serve } from './http'
 import { invitationRoutes } from './invitation/routes'
+import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
+import { needRoutes } from './need/routes'
 import { personRoutes } from './person/routes'
 import { rulePackRoutes } from './rule-pack/routes'
 import { scheduleRoutes } from './schedule/routes'
@@ -26,6 +29,7 @@ import { serviceLogRoutes } from './service-log/routes'
 import { yearRoutes } from './service-log/year-routes'
 import { sessionRoutes } from './session/routes'
 import { h5 } from './static'
+import { visitRoutes } from './visit/routes'
 import type { World } from './world'
 
 declare module 'fastify' {
@@ -45,6 +49,7 @@ const rooms = [
   attachmentRoutes,
   serviceLogRoutes,
   yearRoutes,
+  ledgerRoutes,
   invitationRoutes,
   personRoutes,
   messageRoutes,
@@ -52,6 +57,9 @@ const rooms = [
   figureRoutes,
   scheduleRoutes,
   rulePackRoutes,
+  needRoutes,
+  helpCodeRoutes,
+  visitRoutes,
 ]
 
 /** Every endpoint of the contract gets its handler here, and nothing else gets a route. */
@@ -59,11 +67,12 @@ const connect = (app: FastifyInstance, world: World) => {
   const declared = new Map(
     Object.values(endpoints).flatMap((group) => Object.values(group).map((point) => [point, false])),
   )
-  const on: On = <E extends Endpoint, First>(
-    point: E,
-    handler: Handler<E, First>,
-    beforehand?: Beforehand<E, First>,
-  ) => {
+  /** Fewer calls a minute from one address than others have: what gives out tokens, names or pictures. */
+  const narrow = ({ secret, perMinute }: Endpoint) => {
+    const max = perMinute ?? (secret ? 60 : undefined)
+    return max ? { rateLimit: { max: world.config.production ? max : max * 100, timeWindow: '1 minute' } } : {}
+  }
+  const on: On = <E extends Endpoint, First>(point: E, handler: Handler<E, First>, more?: More<E, First>) => {
     if (declared.get(point) !== false)
       throw new Error(`${point.method} ${point.path} 没有在 contract/endpoints 里声明，或声明了两次`)
     declared.set(point, true)
@@ -72,9 +81,9 @@ const connect = (app: FastifyInstance, world: World) => {
       url: `/api${point.path}`,
       config: {
         endpoint: point,
-        ...(point.secret ? { rateLimit: { max: world.config.production ? 60 : 6000, timeWindow: '1 minute' } } : {}),
+        ...narrow(point),
       },
-      handler: serve(world, point, handler, beforehand),
+      handler: serve(world, point, handler, more),
     })
   }
   for (const room of rooms) room(on)
@@ -97,8 +106,8 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
     genReqId: newRequestId,
     requestIdHeader: false,
     bodyLimit: 256 * 1024,
-    // a gateway stands on the same machine or network; anybody else's X-Forwarded-For is not believed
-    trustProxy: world.config.production ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    // anybody else's X-Forwarded-For is not believed
+    trustProxy: world.config.behindGateway ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 120 },
     frameworkErrors: answerProblem,

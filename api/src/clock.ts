@@ -1,12 +1,13 @@
 import type { FilingMove, FilingState } from '@kefutong/contract/filing/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
-import { sql } from 'kysely'
 import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
 import { seal } from './ledger/seal'
+import { tickNeeds } from './need/tick'
 import { remindWaiting } from './service-log/remind'
+import { isOurTurn } from './turn'
 import type { Tx, World } from './world'
 
 const batch = 50
@@ -20,14 +21,6 @@ const due: ReadonlyArray<{
   { move: 'take-effect', states: ['notice'], column: 'effective_on', sign: '<=' },
   { move: 'expire', states: ['in-force', 'suspended'], column: 'term_end', sign: '<' },
 ]
-
-/** One process at a time closes: two at once would wait for each other's serials. The lock ends with the transaction. */
-const isOurTurn = async (db: Tx, cityId: string) => {
-  const { rows } = await sql<{
-    ours: boolean
-  }>`select pg_try_advisory_xact_lock(hashtext('kefutong clock'), hashtext(${cityId})) as ours`.execute(db)
-  return rows[0]?.ours === true
-}
 
 /** Any number of processes may run this. Rows that somebody is just moving are left for the next time, not waited for. */
 const closeBatch = (world: World, rule: (typeof due)[number]) =>
@@ -80,6 +73,7 @@ export const tick = async (world: World) => {
     }
   }
   while ((await remindBatch(world)) > 0);
+  closed += await tickNeeds(world)
   await sweep(world)
   await seal(world)
   return closed

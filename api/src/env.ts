@@ -4,6 +4,8 @@ export type Config = {
   port: number
   host: string
   production: boolean
+  /** a gateway on the same machine or network stands before it and says where a request came from */
+  behindGateway: boolean
   databaseUrl: string | undefined
   dataDir: string
   cityId: string
@@ -27,7 +29,11 @@ export type Config = {
     heads: string
   }
   logLevel: string
+  /** claim codes and help codes are made from it, so that no table holds them; empty until `main` has found or made one */
+  secret: string
 }
+
+const shortestSecret = 32
 
 /** A sentence for whoever started the server, and a non-zero exit. */
 export const refuse = (sentence: string): never => {
@@ -69,10 +75,17 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
     refuse('生产环境要能登录：请至少设置 SMS_WEBHOOK_URL（短信），或 WECHAT_APP_ID 和 WECHAT_SECRET（微信）。')
   }
   const dataDir = path.resolve(root, env.DATA_DIR ?? '.data')
+  const secret = env.SECRET ?? ''
+  if ((production || secret) && secret.length < shortestSecret) {
+    refuse(
+      `生产环境要有密钥：请把 SECRET 设为 ${shortestSecret} 个以上的随机字符，所有进程用同一个，以后不要换（换了，发出的凭证码就对不上了）。`,
+    )
+  }
   return {
     port,
     host: env.HOST ?? '0.0.0.0',
     production,
+    behindGateway: production,
     databaseUrl,
     dataDir,
     cityId: env.CITY_ID ?? '370300',
@@ -99,6 +112,7 @@ export const readEnv = (env: NodeJS.ProcessEnv, root: string): Config => {
       : undefined,
     ledger: readLedgerEnv(env, production, dataDir),
     logLevel: env.LOG_LEVEL ?? 'info',
+    secret,
   }
 }
 

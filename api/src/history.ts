@@ -1,4 +1,5 @@
 import type { Viewer } from '@kefutong/contract/role'
+import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from './world'
 
@@ -20,25 +21,13 @@ export const recorder = (tx: Tx, viewer: Viewer, requestId: string, at: Date): R
   let written = 0
   const record = async (happening: Happening) => {
     written += 1
-    await tx
-      .insertInto('history')
-      .values({
-        city_id: viewer.cityId,
-        id: uuidv7(),
-        thing: happening.thing,
-        thing_id: happening.id,
-        move: happening.move,
-        from_state: happening.from ?? null,
-        to_state: happening.to ?? null,
-        version: happening.version ?? null,
-        person_id: viewer.personId ?? null,
-        role: viewer.role,
-        org: viewer.orgId ?? viewer.regionCode ?? null,
-        reason: happening.reason ?? null,
-        request_id: requestId,
-        at,
-      })
-      .execute()
+    const { thing, id, move, from = null, to = null, version = null, reason = null } = happening
+    const org = viewer.orgId ?? viewer.regionCode ?? null
+    // every write says this: written out, it need not be put together each time
+    await sql`
+      insert into history (city_id, id, thing, thing_id, move, from_state, to_state, version, person_id, role, org, reason, request_id, at)
+      values (${viewer.cityId}, ${uuidv7()}, ${thing}, ${id}, ${move}, ${from}, ${to}, ${version}, ${viewer.personId ?? null},
+        ${viewer.role}, ${org}, ${reason}, ${requestId}, ${at})`.execute(tx)
   }
   return { record, count: () => written }
 }

@@ -31,9 +31,15 @@ export type Ask<E, First = undefined> = {
 export type Handler<E, First = undefined> = (ask: Ask<E, First>) => Promise<ReplyOf<E>>
 /** Asks somebody else's server, before the request holds a connection of the database. */
 export type Beforehand<E, First> = (world: World, input: ParsedOf<E>) => Promise<First>
+/** A reply that carries a secret is kept without it, and made whole again for a retry of the same deed. */
+export type Sealed<E> = {
+  keep: (reply: ReplyOf<E>) => Partial<ReplyOf<E>>
+  open: (world: World, kept: Partial<ReplyOf<E>>) => ReplyOf<E>
+}
+export type More<E, First> = { beforehand?: Beforehand<E, First>; sealed?: Sealed<E> }
 export type On = {
-  <E extends Endpoint>(point: E, handler: Handler<E>): void
-  <E extends Endpoint, First>(point: E, handler: Handler<E, First>, beforehand: Beforehand<E, First>): void
+  <E extends Endpoint>(point: E, handler: Handler<E>, more?: { sealed: Sealed<E> }): void
+  <E extends Endpoint, First>(point: E, handler: Handler<E, First>, more: { beforehand: Beforehand<E, First> }): void
 }
 
 const merged = (point: Endpoint, request: FastifyRequest, upload: Upload | undefined): unknown => {
@@ -59,6 +65,7 @@ const allowed = (point: Endpoint, viewer: Viewer) => {
 }
 
 const ticketFor = (
+  secret: string,
   point: Endpoint,
   request: FastifyRequest,
   viewer: Viewer,
@@ -72,7 +79,7 @@ const ticketFor = (
     cityId: viewer.cityId,
     actor: viewer.membershipId ?? viewer.personId ?? 'anyone',
     key,
-    hash: requestHash(point.method, point.path, input, upload?.sha256.toString('hex')),
+    hash: requestHash(secret, point.method, point.path, input, upload?.sha256.toString('hex')),
     at,
   }
 }
@@ -81,7 +88,12 @@ type Outcome = { ticket: Ticket | undefined; body?: unknown; bytes?: unknown; re
 
 /** One request, one transaction: who → may they → what → do → record → commit → answer. */
 export const serve =
-  <E extends Endpoint, First>(world: World, point: E, handler: Handler<E, First>, beforehand?: Beforehand<E, First>) =>
+  <E extends Endpoint, First>(
+    world: World,
+    point: E,
+    handler: Handler<E, First>,
+    { beforehand, sealed }: More<E, First> = {},
+  ) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const at = world.now()
     const writes = point.method !== 'GET'
@@ -96,9 +108,12 @@ export const serve =
       allowed(point, viewer)
       const sent = raw()
       const input = parse(point, sent)
-      const ticket = writes ? ticketFor(point, request, viewer, sent, upload, at) : undefined
+      const ticket = writes ? ticketFor(world.config.secret, point, request, viewer, sent, upload, at) : undefined
       const earlier = ticket && (await claim(db, ticket))
-      if (earlier) return { ticket, body: earlier.reply }
+      if (earlier) {
+        const kept = earlier.reply as Partial<ReplyOf<E>>
+        return { ticket, body: sealed ? sealed.open(world, kept) : kept }
+      }
 
       const { record, count } = recorder(db, viewer, request.id, at)
       const after = (work: () => Promise<void>) => void afterwards.push(work)
@@ -126,8 +141,8 @@ export const serve =
         return { ticket, refused: result }
       }
       if (point.bytes) return { ticket, bytes: result }
-      const body = point.reply.parse(result)
-      if (ticket && !point.secret) await keepReply(db, ticket, 200, body)
+      const body = point.reply.parse(result) as ReplyOf<E>
+      if (ticket && !point.secret) await keepReply(db, ticket, 200, sealed ? sealed.keep(body) : body)
       return { ticket, body }
     })
 

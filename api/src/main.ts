@@ -11,6 +11,7 @@ import { seedDemo } from './demo/seed'
 import { type Config, demoAllowed, readEnv } from './env'
 import { fileStore } from './files/store'
 import { openLedger } from './ledger/ledger'
+import { keptSecret } from './secret'
 import { consoleSms } from './sms/console'
 import { webhookSms } from './sms/webhook'
 import { wechat } from './wechat/client'
@@ -37,7 +38,8 @@ const hello = (config: Config, address: string) => {
 }
 
 const run = async () => {
-  const config = readEnv(process.env, root)
+  const read = readEnv(process.env, root)
+  const config = { ...read, secret: read.secret || (await keptSecret(read.dataDir)) }
   const log = pino({ level: config.production ? config.logLevel : (process.env.LOG_LEVEL ?? 'warn') })
   const store = await database(config)
   const { db, pool, close } = connect(store.url, {

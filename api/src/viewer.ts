@@ -1,4 +1,5 @@
 import type { Role, Viewer } from '@kefutong/contract/role'
+import { sql } from 'kysely'
 import { tokenHash } from './token'
 import type { Tx, World } from './world'
 
@@ -10,28 +11,29 @@ const day = 24 * 60 * minute
 export const idleLimit = (role: Role) => (staff.has(role) ? 30 * minute : 7 * day)
 export const wholeLimit = (role: Role) => (staff.has(role) ? 8 * 60 * minute : 30 * day)
 
-const findSession = (db: Tx, cityId: string, token: string) =>
-  db
-    .selectFrom('session as s')
-    .innerJoin('person as p', (join) => join.onRef('p.city_id', '=', 's.city_id').onRef('p.id', '=', 's.person_id'))
-    .leftJoin('membership as m', (join) =>
-      join.onRef('m.city_id', '=', 's.city_id').onRef('m.id', '=', 's.membership_id'),
-    )
-    .select([
-      's.person_id',
-      's.membership_id',
-      's.seen_at',
-      's.expires_at',
-      's.revoked_at',
-      'p.name',
-      'm.role',
-      'm.org_id',
-      'm.region_code',
-      'm.until',
-    ])
-    .where('s.city_id', '=', cityId)
-    .where('s.token_hash', '=', tokenHash(token))
-    .executeTakeFirst()
+type Found = {
+  person_id: string
+  membership_id: string | null
+  seen_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+  name: string
+  role: Role | null
+  org_id: string | null
+  region_code: string | null
+  until: Date | null
+}
+
+// every request asks this: written out, it need not be put together each time
+const findSession = async (db: Tx, cityId: string, token: string) => {
+  const { rows } = await sql<Found>`
+    select s.person_id, s.membership_id, s.seen_at, s.expires_at, s.revoked_at, p.name, m.role, m.org_id, m.region_code, m.until
+    from "session" s
+    join person p on p.city_id = s.city_id and p.id = s.person_id
+    left join membership m on m.city_id = s.city_id and m.id = s.membership_id
+    where s.city_id = ${cityId} and s.token_hash = ${tokenHash(token)}`.execute(db)
+  return rows[0]
+}
 
 /** Who asks. A revoked session, an ended membership or a stale token is nobody, from this very request on. */
 export const viewerOf = async (

@@ -20,7 +20,13 @@ const states = [
 ]
 
 /** People with an open session each; gives back their tokens. */
-const people = async (pool: pg.Pool, count: number, role: string, region: string | null) => {
+export const people = async (
+  pool: pg.Pool,
+  count: number,
+  role: string,
+  region: string | null,
+  org: string | null = null,
+) => {
   const persons = Array.from({ length: count }, () => uuidv7())
   const memberships = persons.map(() => uuidv7())
   const tokens = persons.map(() => randomBytes(32).toString('base64url'))
@@ -29,9 +35,9 @@ const people = async (pool: pg.Pool, count: number, role: string, region: string
     persons,
   ])
   await pool.query(
-    `insert into membership (city_id, id, person_id, role, region_code, since)
-     select $1, m, p, $4, $5, now() from unnest($2::uuid[], $3::uuid[]) t(m, p)`,
-    [cityId, memberships, persons, role, region],
+    `insert into membership (city_id, id, person_id, role, region_code, org_id, since)
+     select $1, m, p, $4, $5, $6, now() from unnest($2::uuid[], $3::uuid[]) t(m, p)`,
+    [cityId, memberships, persons, role, region, org],
   )
   await pool.query(
     `insert into session (city_id, token_hash, person_id, membership_id, audience, created_at, seen_at, expires_at)
@@ -41,7 +47,7 @@ const people = async (pool: pg.Pool, count: number, role: string, region: string
   return { persons, tokens }
 }
 
-const places = async (pool: pg.Pool) => {
+export const places = async (pool: pg.Pool) => {
   await pool.query(`insert into city (city_id, name, bureau) values ($1, '淄博市', '淄博市科技局')`, [cityId])
   await pool.query('insert into rule_pack (city_id, revision, pack) values ($1, 1, $2)', [cityId, JSON.stringify(zibo)])
   await pool.query(

@@ -21,7 +21,7 @@ export const normaliseText = (text: string) =>
     .trim()
 
 /** A code as it was typed or pasted: every full-width mark half-width, no blanks, every dash a plain one, upper case. */
-const compact = (text: string) =>
+export const compact = (text: string) =>
   halfWidth(normaliseText(text))
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/g, '-')

@@ -5,8 +5,11 @@ import * as z from './z'
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Fields = Record<string, z.core.$ZodType>
 
-/** `file`: one multipart file beside the fields. `bytes`: the reply is a file, not JSON. `secret`: the reply holds a token and is never kept for replay. */
-type Kind = { file?: true; bytes?: true; secret?: true }
+/**
+ * `file`: one multipart file beside the fields. `bytes`: the reply is a file, not JSON. `secret`: the reply holds a token and
+ * is never kept for replay. `perMinute`: so many calls a minute from one address, where all others share a wide limit.
+ */
+type Kind = { file?: true; bytes?: true; secret?: true; perMinute?: number }
 
 type Spec<In extends Fields, Out extends z.ZodMiniType> = Kind & {
   says: string

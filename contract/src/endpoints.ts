@@ -3,14 +3,19 @@ import { complaints } from './complaint'
 import type { Endpoint } from './endpoint'
 import { figures } from './figure'
 import { filings } from './filing/endpoints'
+import { helpCodes } from './help-code'
 import { invitations } from './invitation'
+import { ledger } from './ledger'
+import { matches } from './match'
 import { messages } from './message'
+import { needs } from './need/endpoints'
 import { people } from './person'
 import { rulePacks } from './rule-pack'
 import { schedules } from './schedule'
 import { serviceLogs } from './service-log/endpoints'
 import { years } from './service-log/year'
 import { sessions } from './session'
+import { visits } from './visit'
 
 /** Everything the API does. A route that is not here does not start; an entry without a handler does not start either. */
 export const endpoints: Record<string, Record<string, Endpoint>> = {
@@ -19,6 +24,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   filings,
   serviceLogs,
   years,
+  ledger,
   invitations,
   people,
   messages,
@@ -26,4 +32,8 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   figures,
   schedules,
   rulePacks,
+  needs,
+  matches,
+  helpCodes,
+  visits,
 } as never

@@ -85,9 +85,10 @@ const discard = async (stage: Stage, tab: Tab, { pick }: Of<'discard'>) => {
   if (!deed || !entry) return
   const { storage, files } = tab.device
   const unsent = !stage.wire.saw(entry.tag)
+  const whole = () => deed.files.every(({ kept }) => files.has(kept))
+  const before = whole()
   const gone = await within(() => tab.outbox.discard(deed.id))
-  if (!gone && storage.has(deed.id) && !deed.files.every(({ kept }) => files.has(kept)))
-    stage.faults.push(`${entry.tag} is half thrown away`)
+  if (!gone && storage.has(deed.id) && before && !whole()) stage.faults.push(`${entry.tag} is half thrown away`)
   if (gone === false) return
   closeForms(stage, deed.id)
   entry.discarded = true

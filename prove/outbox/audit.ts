@@ -8,6 +8,10 @@ const deedOn = ({ device, id }: Entry): Deed | undefined => device.storage.get(i
 /** Without locks two tabs may send and change one deed at once: its files are then shown as lost, and never sent twice. */
 const muddled = ({ touched }: Entry, { locks, tabs }: Script) => !locks && tabs > 1 && touched
 
+/** Deleted in one tab and handed in from another: shown as lost, which it is. */
+const onlyDeleted = ({ files }: Entry, left: Deed) =>
+  left.files.every(({ id }) => files.some((file) => file.id === id && file.deleted))
+
 /** Compares what the server has and what the devices hold with what people did. Says what does not agree. */
 export const audit = (stage: Stage, script: Script): string[] => {
   const { server, ledger } = stage
@@ -31,7 +35,7 @@ export const audit = (stage: Stage, script: Script): string[] => {
       if (entry.unsent && first) fault(entry, 'was thrown away unsent and happened')
       continue
     }
-    if (left?.state === 'acknowledged' && muddled(entry, script)) continue
+    if (left?.state === 'acknowledged' && (muddled(entry, script) || onlyDeleted(entry, left))) continue
     if (left && left.state !== 'refused') fault(entry, `still ${left.state}`)
     if (!told) continue
     const last = lastVersions(entry)
@@ -68,8 +72,9 @@ const auditFiles = (
   for (const { id, kept, deleted } of entry.files) {
     if (deleted || muddled(entry, script)) continue
     const here = left?.files.some((file) => file.id === id)
-    if (here && !entry.device.files.has(kept)) fault(entry, `file ${id} is waiting and its bytes are gone`)
-    if (!left && complete && !mine.some((photo) => photo.id === id)) fault(entry, `file ${id} never arrived`)
+    const arrived = mine.some((photo) => photo.id === id)
+    if (here && !arrived && !entry.device.files.has(kept)) fault(entry, `file ${id} is waiting and its bytes are gone`)
+    if (!left && complete && !arrived) fault(entry, `file ${id} never arrived`)
     if (!left && !entry.device.everDied && !entry.device.everFull && entry.device.files.has(kept))
       fault(entry, `the bytes of file ${id} were left behind`)
   }

@@ -19,7 +19,7 @@ const queryOf = (rest: Record<string, unknown>) => {
   return `?${pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&')}`
 }
 
-/** Where a call goes and what identifies it: path, headers, and the fields left for the query or the body. */
+/** Where a call goes and what identifies it: address with its query, headers, and the fields left for the body. */
 export const addressed = (
   point: Point,
   input: Record<string, unknown>,
@@ -29,7 +29,8 @@ export const addressed = (
   const token = asGuest ? undefined : useSession.getState().token
   const headers: Record<string, string> = {}
   if (token) headers.Authorization = `Bearer ${token}`
-  if (point.method !== 'GET') headers['Idempotency-Key'] = key ?? newKey()
+  if (point.method === 'GET') return { url: baseUrl + path + queryOf(rest), headers, rest: {}, token }
+  headers['Idempotency-Key'] = key ?? newKey()
   return { url: baseUrl + path, headers, rest, token }
 }
 
@@ -50,7 +51,7 @@ export const ask = async (
   const reading = point.method === 'GET'
   const answer = await exchange({
     method: point.method,
-    url: reading ? url + queryOf(rest) : url,
+    url,
     headers: reading ? headers : { ...headers, 'Content-Type': 'application/json' },
     ...(!reading && { body: JSON.stringify(rest) }),
     timeout: patience,

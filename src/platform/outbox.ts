@@ -12,9 +12,10 @@ export { startOutbox } from './outbox/start'
 export { useDeed, useOutbox, useUnsent } from './outbox/use-outbox'
 
 /**
- * A deed as a page hands it in. `id`, made once when the form is opened, also stands in `input` as the id of what is
- * created: the API remembers ids for ever and Idempotency-Keys for seven days. `lane`: deeds of one lane are sent in
- * order. `page` can open the deed again: it finds `deed=<id>` in its parameters and calls `edit`.
+ * A deed as a page hands it in. `id` is made once, when the form is opened, and kept with its draft: a form that is
+ * submitted again after a crash is then the same deed. It also stands in `input` as the id of what is created: the API
+ * remembers ids for ever and Idempotency-Keys for seven days. `lane`: deeds of one lane are sent in order. `page` can
+ * open the deed again: it finds its id in its parameters and calls `edit`.
  */
 export type NewDeed<E extends Endpoint> = {
   id: string

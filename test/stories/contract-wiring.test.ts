@@ -2,20 +2,29 @@ import { complaints } from '@kefutong/contract/complaint'
 import { type Endpoint, endpoint } from '@kefutong/contract/endpoint'
 import { endpoints } from '@kefutong/contract/endpoints'
 import { filings } from '@kefutong/contract/filing/endpoints'
+import { helpCodes } from '@kefutong/contract/help-code'
 import { invitations } from '@kefutong/contract/invitation'
+import { matches } from '@kefutong/contract/match'
 import { messages } from '@kefutong/contract/message'
+import { needs } from '@kefutong/contract/need/endpoints'
 import { rulePacks } from '@kefutong/contract/rule-pack'
 import { zibo } from '@kefutong/contract/rules/packs/zibo'
 import { schedules } from '@kefutong/contract/schedule'
+import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { privacyVersion, sessions } from '@kefutong/contract/session'
+import { visits } from '@kefutong/contract/visit'
 import * as z from '@kefutong/contract/z'
+import { uuidv7 } from 'uuidv7'
 import { createApp } from '../../api/src/app'
 import { demoAgreement } from '../../api/src/demo/agreement'
 import { wechat } from '../../api/src/wechat/client'
 import { startWechatFake, type WechatFake } from '../wechat-fake'
 import { goodForm, openWorld, type TestWorld, uscc } from '../world'
 import { enterByPhone, lastCode } from '../world/enter'
-import { castOf, draftOf, edit, filingIn, step } from '../world/journey'
+import { guestAt } from '../world/guest'
+import { castOf, draftOf, edit, filingIn, step, wake } from '../world/journey'
+import { expertOf, needCast, needIn, raiseAsGuest, sentence } from '../world/need'
+import { file, goodLogs, sendPhoto } from '../world/service-log'
 
 const secret = { appId: 'wx0123456789abcdef', secret: 'a-secret-that-must-never-be-seen' }
 let world: TestWorld
@@ -98,6 +107,31 @@ const queued = async () => {
   return filingIn(world, 'county-review', cast.form, cast)
 }
 
+let standing: Promise<{ cast: Awaited<ReturnType<typeof castOf>>; filingId: string }> | undefined
+/** An expert whose filing is in force: made by whoever asks first. */
+const inForce = () => {
+  standing ??= castOf(world).then(async (cast) => {
+    const { id } = await filingIn(world, 'in-force', cast.form, cast)
+    await wake(world, '2027-01-20T09:00:00+08:00')
+    return { cast, filingId: id }
+  })
+  return standing
+}
+const logged = async () => {
+  const { cast, filingId } = await inForce()
+  return { ...cast, log: await file(cast.expert, filingId) }
+}
+
+const asked = async (state: Parameters<typeof needIn>[1]) => {
+  const cast = await needCast(world, { commissioner: await world.seat('专员', 'commissioner') })
+  return { cast, need: await needIn(world, state, cast) }
+}
+const held = async () => {
+  const guest = guestAt(world.origin)
+  const { number, claimCode } = await raiseAsGuest(world, {}, guest)
+  return { guest, holding: { number, claim: claimCode } }
+}
+
 /** Each write once, made ready first; what is measured is the last step alone. */
 const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> = {
   'POST /sessions/codes': async () => () => world.guest.tell(sessions.sendCode, { phone: '13788880001' }),
@@ -165,12 +199,91 @@ const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> =
     const guest = await enterByPhone(world, phone)
     return () => guest.tell(invitations.accept, { token })
   },
+  'POST /service-logs': async () => {
+    const { cast, filingId } = await inForce()
+    return () => cast.expert.tell(serviceLogs.file, { id: uuidv7(), filingId, form: goodLogs.visit })
+  },
+  'POST /service-logs/:id/moves': async () => {
+    const { enterprise, log } = await logged()
+    return () => enterprise.tell(serviceLogs.move, { id: log.id, version: log.version, move: 'confirm' })
+  },
+  'POST /service-log-confirmations': async () => {
+    const { enterprise, log } = await logged()
+    return () => enterprise.tell(serviceLogs.confirmMany, { items: [{ id: log.id, version: log.version }] })
+  },
+  'POST /service-logs/:id/photos': async () => {
+    const { expert, log } = await logged()
+    return () => sendPhoto(world, expert, log.id, demoAgreement())
+  },
+  'DELETE /service-logs/:id/photos/:photoId': async () => {
+    const { expert, log } = await logged()
+    const { reply } = await sendPhoto(world, expert, log.id, demoAgreement())
+    return () => expert.tell(serviceLogs.detach, { id: log.id, photoId: reply.id })
+  },
   'POST /messages/read': async () => () => world.county.tell(messages.read, {}),
   'POST /complaints': async () => () => world.guest.tell(complaints.file, { kind: 'app', text: '页面打不开，请看看' }),
   'POST /schedules': async () => {
     const days = ['01', '02', '03', '04', '05'].map((day) => `2027-01-${day}`)
     return () =>
       world.sysadmin.tell(schedules.load, { year: 2027, holidays: days, workdays: [], source: '国务院办公厅通知' })
+  },
+  'POST /needs': async () => {
+    const guest = guestAt(world.origin)
+    const need = { sentence, enterprise: '一家厂', phone: '13800000533', device: guest.device }
+    return () => guest.tell(needs.raise, need)
+  },
+  'POST /need-tracks': async () => {
+    const { guest, holding } = await held()
+    return () => guest.tell(needs.track, holding)
+  },
+  'POST /need-tracks/moves': async () => {
+    const { guest, holding } = await held()
+    return () => guest.tell(needs.trackMove, { ...holding, version: 1, move: 'withdraw' })
+  },
+  'POST /need-tracks/contact': async () => {
+    const { cast, need } = await asked('accepted')
+    await world.db.updateTable('need').set({ phone: cast.owner.phone, raised_by: cast.owner.personId }).execute()
+    return () => cast.owner.tell(needs.trackContact, { number: need.number, claim: '00000000' })
+  },
+  'PUT /needs/:id': async () => {
+    const { cast, need } = await asked('verified')
+    return () => cast.owner.tell(needs.enrich, { id: need.id, version: need.version, goal: '羟值偏差小于 1' })
+  },
+  'POST /needs/:id/moves': async () => {
+    const { cast, need } = await asked('raised')
+    return () => cast.commissioner.tell(needs.move, { id: need.id, version: need.version, move: 'verify' })
+  },
+  'POST /needs/:id/contact': async () => {
+    const { cast, need } = await asked('raised')
+    return () => cast.commissioner.tell(needs.contact, { id: need.id })
+  },
+  'POST /needs/:id/offers': async () => {
+    const { cast, need } = await asked('verified')
+    await cast.owner.ask(needs.enrich, { id: need.id, version: need.version, visibility: 'public' })
+    return () => cast.expert.tell(matches.offer, { id: need.id })
+  },
+  'POST /matches/:id/contact': async () => {
+    const { cast, need } = await asked('accepted')
+    return () => cast.expert.tell(matches.contact, { id: need.match?.id ?? '' })
+  },
+  'PUT /match-preference': async () => {
+    const expert = await expertOf(world, '不参加')
+    return () => expert.tell(matches.prefer, { optOut: true })
+  },
+  'POST /help-codes': async () => () =>
+    world.city.tell(helpCodes.make, { kind: 'enterprise', enterpriseId: world.orgs.enterprise }),
+  'POST /help-codes/:id/revoke': async () => {
+    const { id } = await world.city.ask(helpCodes.make, { kind: 'enterprise', enterpriseId: world.orgs.enterprise })
+    return () => world.city.tell(helpCodes.revoke, { id })
+  },
+  'POST /visits': async () => {
+    const commissioner = await world.seat('专员', 'commissioner')
+    return () => commissioner.tell(visits.record, { expert: '苏砚秋', note: '聊了羟值控制' })
+  },
+  'POST /visits/:id/moves': async () => {
+    const commissioner = await world.seat('专员', 'commissioner')
+    const { id, version } = await commissioner.ask(visits.record, { expert: '苏砚秋', note: '聊了羟值控制' })
+    return () => commissioner.tell(visits.move, { id, version, move: 'introduce', enterprise: '一家厂' })
   },
   'POST /rule-pack/preview': async () => () => world.city.tell(rulePacks.preview, { pack: zibo }),
   'POST /rule-pack': async () => () => world.city.tell(rulePacks.change, { pack: zibo }),

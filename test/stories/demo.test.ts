@@ -23,6 +23,7 @@ const production = {
   SMS_WEBHOOK_URL: 'https://sms.example/send',
   SMS_WEBHOOK_SECRET: '0123456789abcdef',
   LEDGER_KEY: '00112233445566778899aabbccddeeff'.repeat(2),
+  SECRET: 'abcdefghijklmnopqrstuvwxyz012345',
 }
 const read = (env: Record<string, string>) => readEnv(env as NodeJS.ProcessEnv, '/srv/kefutong')
 
@@ -41,6 +42,8 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no database', production, /DATABASE_URL/],
   ['an empty address of the database', { ...production, DATABASE_URL: '' }, /DATABASE_URL/],
   ['no way to log in', { NODE_ENV: 'production', ...database }, /SMS_WEBHOOK_URL.*WECHAT_APP_ID/],
+  ['no secret', { ...production, ...database, SECRET: '' }, /SECRET.*32/],
+  ['a secret that is too short', { ...production, ...database, SECRET: 'hunter2' }, /SECRET.*32/],
   [
     'WeChat without its secret',
     { NODE_ENV: 'production', ...database, WECHAT_APP_ID: 'wx0123456789abcdef' },

@@ -23,11 +23,11 @@ const answerOf = async <E>(response: Response): Promise<Answer<E>> => {
   return { status: response.status, ok: response.ok, reply: body, problem: body, headers: response.headers }
 }
 
-/** Somebody with a telephone: asks the API at `origin` over HTTP, as the client does. */
+/** Somebody with a telephone: asks the API at `origin` over HTTP, as the client does. `more` stands on every request. */
 export const actorAt =
-  (origin: string) =>
+  (origin: string, more: Record<string, string> = {}) =>
   (personId: string, token: string, phone: string): Actor => {
-    const who: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+    const who: Record<string, string> = { ...more, ...(token ? { authorization: `Bearer ${token}` } : {}) }
 
     const tell: Actor['tell'] = async (point, input, how = {}) => {
       const { path: at, rest } = address(point, input as Record<string, unknown>)

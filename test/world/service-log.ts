@@ -1,7 +1,9 @@
-import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import type { ProblemReply } from '@kefutong/contract/problem'
+import { type Photo, serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import type { ServiceLogForm, ServiceLogKind } from '@kefutong/contract/service-log/form'
 import type { ServiceLogMove } from '@kefutong/contract/service-log/lifecycle'
 import { uuidv7 } from 'uuidv7'
+import type { TestWorld } from '../world'
 import type { Actor } from './actor'
 
 const day = { servedOn: '2027-01-15' }
@@ -40,4 +42,22 @@ export const moveLog = async (
 ) => {
   const { version } = await who.ask(serviceLogs.read, { id })
   return who.ask(serviceLogs.move, { id, version, move, ...more })
+}
+
+/** Somebody sends a picture or a paper to a record; with an id of their device's own. */
+export const sendPhoto = async (
+  world: Pick<TestWorld, 'origin'>,
+  who: Actor,
+  id: string,
+  bytes: Uint8Array,
+  { name = '现场.jpg', photoId = uuidv7(), key = uuidv7() } = {},
+) => {
+  const form = new FormData()
+  form.append('name', name)
+  form.append('photoId', photoId)
+  form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'tmp_0b57c2.jpg')
+  const headers = { authorization: `Bearer ${who.token}`, 'idempotency-key': key }
+  const response = await fetch(`${world.origin}/api/service-logs/${id}/photos`, { method: 'POST', headers, body: form })
+  const body = await response.json()
+  return { status: response.status, reply: body as Photo, problem: body as ProblemReply, headers: response.headers }
 }

@@ -6,6 +6,7 @@ import type { RulePack } from '@kefutong/contract/rules/pack'
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, JsonWithDefault, Row } from './tables/json'
 import type { LedgerTables } from './tables/ledger'
+import type { NeedTables } from './tables/need'
 import type { ServiceLogTables } from './tables/service-log'
 
 export type Vouched = Partial<Record<Office, { text: string; by: string; at: string }>>
@@ -71,6 +72,7 @@ type Ground = {
     keywords: string[]
     chains: string[]
     results: string[]
+    match_opt_out: Generated<boolean>
     updated_at: Date
   }>
   filing: Row<{
@@ -143,7 +145,7 @@ type Ground = {
     person_id: string
     title: string
     body: string
-    thing: 'filing' | 'service-log' | null
+    thing: 'filing' | 'service-log' | 'need' | null
     thing_id: string | null
     at: Date
     read_at: Date | null
@@ -176,4 +178,4 @@ type Ground = {
   }>
 }
 
-export type Tables = Ground & ServiceLogTables & LedgerTables
+export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables

@@ -13,5 +13,6 @@ export const demoIdentities: readonly DemoIdentity[] = [
   { id: 'employer', phone: '13800000201', role: 'employer', says: '高校科技处，有备案等同意' },
   { id: 'county', phone: '13800000301', role: 'county', says: '区县科技局，有备案等审核' },
   { id: 'city', phone: '13800000401', role: 'city', says: '市科技局，审核、公示、看全市' },
+  { id: 'commissioner', phone: '13800000601', role: 'commissioner', says: '科技专员，核实需求、派单、走访' },
   { id: 'sysadmin', phone: '13800000501', role: 'sysadmin', says: '系统管理员，载入放假安排' },
 ]

@@ -63,6 +63,7 @@ export const seatPeople = async (db: Tx, cityId: string, at: Date) => {
     employers: [] as Seat[],
     counties: [] as Seat[],
     city: await seat('许知行', '13800000401', 'city'),
+    commissioner: await seat('岑知远', '13800000601', 'commissioner'),
   }
   for (const [index, expert] of experts.entries())
     seats.experts.push(await seat(expert.name, expertPhone(index), 'expert'))

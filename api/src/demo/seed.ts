@@ -13,6 +13,7 @@ import { demoAgreement } from './agreement'
 import { type DemoFiling, demoFilings, experts } from './experts'
 import { demoForm } from './form'
 import { liveLogs } from './live-logs'
+import { seedNeeds } from './need-story'
 import { contactPhone, expertPhone, type Seats, seatPeople } from './people'
 import { chains, enterprises, institutions, regions } from './places'
 import { daysOf, morning, type Step, stepsTo } from './story'
@@ -164,6 +165,7 @@ export const seedDemo = async (world: World) => {
     for (const plan of [...demoFilings].sort((a, b) => b.daysAgo - a.daysAgo))
       await live(world, db, cityId, seats, plan, now)
     await liveLogs(db, world, seats, now)
+    await seedNeeds(world, db, seats, calendar(), now)
     // what happened long ago is no news
     await db
       .updateTable('message')

@@ -6,7 +6,8 @@ import type { FilingRow } from './queries'
 
 type Clocks = FilingRow['clocks']
 
-export const clockOf = (clocks: Clocks, office: Office) => clocks[officeWords[office].party as keyof Clocks] ?? 3
+export const clockOf = (clocks: Clocks, office: Office) =>
+  clocks[officeWords[office].party as Exclude<keyof Clocks, 'need'>] ?? 3
 
 /** The day an office promises when a filing reaches it. */
 export const officePromise = (calendar: Calendar, clocks: Clocks, office: Office, at: Date) => {

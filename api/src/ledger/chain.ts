@@ -19,16 +19,17 @@ export const linkAfter = (link: Buffer, digest: Buffer) => sm3(Buffer.concat([li
 export const stampOf = (mac: Mac, cityId: string, { id, digest }: Omit<Entry, 'stamp'>) =>
   mac('entry', cityId, id, hex(digest))
 
-/** Says that this entry stands here since then. */
-export const sealOf = (mac: Mac, cityId: string, { seq, id, link, stamp, sealedAt }: Omit<Placed, 'seal' | 'digest'>) =>
-  mac('seal', cityId, seq, id, hex(link), hex(stamp), sealedAt.toISOString())
+type Stood = Omit<Placed, 'seal' | 'digest' | 'sealedAt'> & { sealedAt: string }
+/** Says that this entry stands here since then; `sealedAt` in ISO, UTC, with milliseconds. */
+export const sealOf = (mac: Mac, cityId: string, { seq, id, link, stamp, sealedAt }: Stood) =>
+  mac('seal', cityId, seq, id, hex(link), hex(stamp), sealedAt)
 
 /** The entry at the next place. */
 export const place = (mac: Mac, cityId: string, head: Head, entry: Entry, sealedAt: Date): Placed => {
   const placed = { ...entry, seq: head.seq + 1, link: linkAfter(head.link, entry.digest), sealedAt }
-  return { ...placed, seal: sealOf(mac, cityId, placed) }
+  return { ...placed, seal: sealOf(mac, cityId, { ...placed, sealedAt: sealedAt.toISOString() }) }
 }
 
 export const isStamped = (mac: Mac, cityId: string, entry: Entry) => stampOf(mac, cityId, entry).equals(entry.stamp)
-export const isSealed = (mac: Mac, cityId: string, placed: Omit<Placed, 'digest'>) =>
-  sealOf(mac, cityId, placed).equals(placed.seal)
+export const isSealed = (mac: Mac, cityId: string, stood: Stood & { seal: Buffer }) =>
+  sealOf(mac, cityId, stood).equals(stood.seal)

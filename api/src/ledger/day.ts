@@ -1,3 +1,4 @@
+import { dayText } from '@kefutong/contract/ledger/proof'
 import { addDays, startOf, today } from '../calendar/dates'
 import type { Tx } from '../world'
 import { genesis, isSealed, linkAfter } from './chain'
@@ -5,12 +6,6 @@ import type { Ledger } from './ledger'
 import { growing } from './merkle'
 import { linkAt, sealedFrom } from './queries'
 import { sm3 } from './sm3'
-
-export type Day = { cityId: string; day: string; first: number; last: number; root: Buffer }
-
-/** What is signed: one line each, so that it can be put together by hand. */
-export const dayText = ({ cityId, day, first, last, root }: Day) =>
-  ['kefutong ledger day', cityId, day, first, last, root.toString('hex')].join('\n')
 
 export const lastDay = (db: Tx, cityId: string) =>
   db
@@ -36,7 +31,7 @@ const grow = async (db: Tx, cityId: string, { mac }: Ledger, first: number, end:
         row.seq === last + 1 &&
         sm3(row.payload).equals(row.digest) &&
         linkAfter(link, row.digest).equals(row.link) &&
-        isSealed(mac, cityId, row)
+        isSealed(mac, cityId, { ...row, sealedAt: row.sealedAt.toISOString() })
       if (!whole) return { broken: last + 1 }
       tree.add(row.digest)
       link = row.link
@@ -61,7 +56,7 @@ export const closeDays = async (db: Tx, cityId: string, ledger: Ledger, now: Dat
     if (grown.broken !== undefined) return grown.broken
     const { root, last } = grown
     const { signer } = ledger
-    const signature = signer.sign(dayText({ cityId, day, first, last, root }))
+    const signature = signer.sign(dayText({ city: cityId, day, first, last, root: root.toString('hex') }))
     await db
       .insertInto('ledger_day')
       .values({ city_id: cityId, day, first_seq: first, last_seq: last, root, signer: signer.name, signature })

@@ -2,6 +2,8 @@ import type { Tables } from '../db/tables'
 import type { Tx } from '../world'
 import type { Placed } from './chain'
 
+type Row = Tables['ledger_entry']
+
 const of = (db: Tx, cityId: string) => db.selectFrom('ledger_entry').where('city_id', '=', cityId)
 
 /** The newest entry that has its place. */
@@ -28,7 +30,7 @@ export const unsealedAfter = (db: Tx, cityId: string, after: string, limit: numb
     .execute()
 
 /** What the ledger holds of one thing, oldest first; `seq` is null until it has its place. */
-export const entriesOf = (db: Tx, cityId: string, thing: Tables['ledger_entry']['thing'], thingId: string) =>
+export const entriesOf = (db: Tx, cityId: string, thing: Row['thing'], thingId: string) =>
   of(db, cityId)
     .select(['event', 'edition', 'digest', 'seq', 'sealed_at', 'at'])
     .where('thing', '=', thing)
@@ -50,3 +52,48 @@ export const sealedFrom = async (db: Tx, cityId: string, seq: number, end: Date,
     .execute()
   return rows as Array<Placed & { payload: string }>
 }
+
+/** One event of a thing as it was sealed last: taken back and confirmed again, the newer one. */
+export const sealedEvent = (
+  db: Tx,
+  cityId: string,
+  { thing, thingId, edition, event }: Pick<Row, 'thing' | 'edition' | 'event'> & { thingId: string },
+) =>
+  of(db, cityId)
+    .select(['payload', 'digest', 'seq', 'sealed_at as sealedAt'])
+    .where('thing', '=', thing)
+    .where('thing_id', '=', thingId)
+    .where('edition', '=', edition)
+    .where('event', '=', event)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const dayHolding = (db: Tx, cityId: string, seq: number) =>
+  db
+    .selectFrom('ledger_day')
+    .selectAll()
+    .where('city_id', '=', cityId)
+    .where('first_seq', '<=', seq)
+    .where('last_seq', '>=', seq)
+    .executeTakeFirst()
+
+export const digestsBetween = async (db: Tx, cityId: string, first: number, last: number) => {
+  const rows = await of(db, cityId)
+    .select('digest')
+    .where('seq', '>=', first)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ digest }) => digest)
+}
+
+export const daysBefore = (db: Tx, cityId: string, before: string | undefined, limit: number) =>
+  db
+    .selectFrom('ledger_day')
+    .selectAll()
+    .where('city_id', '=', cityId)
+    .$if(before !== undefined, (query) => query.where('day', '<', before ?? ''))
+    .orderBy('day', 'desc')
+    .limit(limit)
+    .execute()

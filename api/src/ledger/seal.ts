@@ -33,7 +33,7 @@ const sealBatch = ({ db: pool, config: { cityId }, ledger, now, log }: World, af
     const { mac } = ledger
     const head = await headOf(db, cityId)
     // what was altered is not built upon: `npm run verify` says what it is
-    if (head && !isSealed(mac, cityId, head))
+    if (head && !isSealed(mac, cityId, { ...head, sealedAt: head.sealedAt.toISOString() }))
       throw new Error(`链头第 ${head.seq} 条不是用现在的密钥封存的，新的确认暂不入链。请运行 npm run verify 查看`)
     const sealedAt = momentFor(now(), head?.sealedAt, (await lastDay(db, cityId))?.day)
     const broken = await closeDays(db, cityId, ledger, sealedAt)

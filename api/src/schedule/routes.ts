@@ -5,6 +5,7 @@ import { weekday } from '../calendar/dates'
 import { forgetCalendar } from '../calendar/of-city'
 import { recompute } from '../filing/recompute'
 import type { On } from '../http'
+import { recomputeNeeds } from '../need/recompute'
 
 const faultsIn = (input: { year: number; holidays: string[]; workdays: string[] }) => [
   ...input.holidays
@@ -51,7 +52,9 @@ export const scheduleRoutes = (on: On) => {
       .select(['year', 'holidays', 'workdays', 'source'])
       .where('city_id', '=', viewer.cityId)
       .execute()
-    const recomputed = await recompute(db, viewer.cityId, calendar(loaded), at)
+    const working = calendar(loaded)
+    const filings = await recompute(db, viewer.cityId, working, at)
+    const recomputed = filings + (await recomputeNeeds(db, viewer.cityId, working))
     await record({ thing: 'schedule', id: String(input.year), move: 'load' })
     after(async () => void forgetCalendar(viewer.cityId))
     return { year: input.year, recomputed }

@@ -4,31 +4,28 @@ import type { LoggableFiling, serviceLogs } from '@kefutong/contract/service-log
 import { addDays, today } from '../calendar/dates'
 import { visibleTo } from '../filing/visible'
 import type { Tx } from '../world'
-import { filingColumns, stoodUntil } from './filing'
+import { filingsOf, stoodUntil } from './filing'
 
 /** What was done last week may still be written down for a filing that has just ended. */
 const graceDays = 30
 
 const loggable = async (db: Tx, viewer: Viewer, day: string): Promise<LoggableFiling[]> => {
-  const rows = await db
-    .selectFrom('filing')
-    .select(filingColumns)
-    .where('city_id', '=', viewer.cityId)
+  const since = addDays(day, -graceDays)
+  const rows = await filingsOf(db, viewer.cityId)
     .where(visibleTo(viewer))
     .where((where) =>
       where.or([
         where('state', '=', 'in-force'),
-        where.and([
-          where('state', 'in', ['suspended', 'ended', 'expired']),
-          where('term_end', '>=', addDays(day, -graceDays)),
-        ]),
+        where.and([where('state', 'in', ['suspended', 'ended', 'expired']), where('term_end', '>=', since)]),
       ]),
     )
     .orderBy('state')
     .orderBy('in_force_at', 'desc')
     .limit(50)
     .execute()
-  const inForceFirst = [...rows].sort((a, b) => Number(b.state === 'in-force') - Number(a.state === 'in-force'))
+  const inForceFirst = rows
+    .filter((row) => (stoodUntil(row) ?? since) >= since)
+    .sort((a, b) => Number(b.state === 'in-force') - Number(a.state === 'in-force'))
   return inForceFirst.map((row) => ({
     id: row.id,
     state: row.state,

@@ -1,25 +1,26 @@
 import { amountOf, dayOf, lineOf, type ServiceLogForm } from '@kefutong/contract/service-log/form'
 import { vectorOf } from '../words'
 
-/** What a search looks through: the sentence, what was transferred or built, numbers of contracts, and who it is about. */
-const searched = (form: ServiceLogForm, people: readonly string[]) =>
+/** What a search looks through: the sentence, what was transferred or built, numbers of contracts, and what stands besides: people, firms, its own number. */
+const searched = (form: ServiceLogForm, besides: readonly string[]) =>
   [
     form.summary,
     'result' in form ? form.result : undefined,
     'name' in form ? form.name : undefined,
     'contractNo' in form ? form.contractNo : undefined,
-    ...people,
+    'invoiceNo' in form ? form.invoiceNo : undefined,
+    ...besides,
   ]
     .filter(Boolean)
     .join(' ')
 
 /** The columns that mirror an edition's form, so that lists and sums need not open it. */
-export const mirror = (form: ServiceLogForm, people: readonly string[]) => ({
+export const mirror = (form: ServiceLogForm, besides: readonly string[]) => ({
   form: JSON.stringify(form),
   kind: form.kind,
   day: dayOf(form),
   line: lineOf(form),
   amount_fen: amountOf(form),
   tenths: form.kind === 'visit' ? form.tenths : null,
-  words: vectorOf(searched(form, people)),
+  words: vectorOf(searched(form, besides)),
 })

@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely'
 import type { Tables } from '../db/tables'
 import { mirror } from './columns'
 import { addEdition, confirmEdition, disputeEdition, editionDigest, editionForm, revokeEdition } from './editions'
-import { type Filing, peopleOf } from './filing'
+import { type Filing, foundBy } from './filing'
 import type { Doing } from './move'
 import type { LogRow } from './queries'
 import { witnessConfirmation, witnessWord } from './witness'
@@ -16,11 +16,11 @@ const keyOf = (row: LogRow) => ({ cityId: row.city_id, logId: row.id, edition: r
 const undecided = { confirmed_by: null, confirmed_at: null } as const
 
 /** The enterprise's word: kept with the edition, written into the ledger, counted unless the county must look first. */
-export const confirmed = async (doing: Doing, row: LogRow, to: ServiceLogState): Promise<Change> => {
+export const confirmed = async (doing: Doing, row: LogRow, filing: Filing, to: ServiceLogState): Promise<Change> => {
   const { db, viewer, at } = doing
   const by = viewer.personId ?? ''
   const before = row.counted_edition
-  const digest = await witnessConfirmation(doing, row, { by, at }, before)
+  const digest = await witnessConfirmation(doing, row, filing, { by, at }, before)
   await confirmEdition(db, keyOf(row), { by, at, digest, before })
   return { confirmed_by: by, confirmed_at: at, ...(to === 'confirmed' ? { counted_edition: row.edition } : {}) }
 }
@@ -38,16 +38,23 @@ const replaced = async (
   const author = viewer.personId ?? ''
   const next = { ...row, form, kind: form.kind, edition: row.edition + 1, author_id: author }
   await addEdition(db, keyOf(next), { form, by: author, at, reason: said.reason })
-  const change = { ...mirror(form, peopleOf(filing)), edition: next.edition, author_id: author, ...undecided }
+  const change = {
+    ...mirror(form, foundBy(filing, row.number)),
+    edition: next.edition,
+    author_id: author,
+    // the enterprise is asked anew, and its week begins anew
+    reminded_at: null,
+    ...undecided,
+  }
   // a statement of revenue is the enterprise's own word: making it anew is confirming it
-  return to === 'filed' ? change : { ...change, ...(await confirmed(doing, next, to)) }
+  return to === 'filed' ? change : { ...change, ...(await confirmed(doing, next, filing, to)) }
 }
 
 /** What counts goes on counting; a correction that is withdrawn leaves it as it was. */
 const withdrawn = async ({ db }: Doing, row: LogRow, filing: Filing, to: ServiceLogState): Promise<Change> => {
   if (to !== 'confirmed' || row.counted_edition === null) return {}
   const form = await editionForm(db, { ...keyOf(row), edition: row.counted_edition })
-  return { ...mirror(form, peopleOf(filing)), ...undecided }
+  return { ...mirror(form, foundBy(filing, row.number)), ...undecided }
 }
 
 const revoked = async (doing: Doing, row: LogRow): Promise<Change> => {
@@ -75,7 +82,7 @@ export const effectsOf = async (
 ): Promise<Change> => {
   switch (move) {
     case 'confirm':
-      return confirmed(doing, row, to)
+      return confirmed(doing, row, filing, to)
     case 'dispute':
     case 'refuse':
       await disputeEdition(doing.db, keyOf(row), said.reason ?? '')

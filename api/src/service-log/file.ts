@@ -11,7 +11,7 @@ import { visibleTo } from '../filing/visible'
 import { mirror } from './columns'
 import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
-import { type Filing, filingColumns, peopleOf, refuseDays } from './filing'
+import { type Filing, filingsOf, foundBy, refuseDays } from './filing'
 import type { Doing } from './move'
 import { tellOf } from './notify'
 import { anyLog, type ListedLog, type LogRow, listedLog, logColumns } from './queries'
@@ -29,11 +29,8 @@ const again = async ({ db, viewer, record }: Doing, found: LogRow, input: Input)
 }
 
 const filingOf = async ({ db, viewer }: Doing, id: string): Promise<Filing> => {
-  const filing = await db
-    .selectFrom('filing')
-    .select(filingColumns)
-    .where('city_id', '=', viewer.cityId)
-    .where('id', '=', id)
+  const filing = await filingsOf(db, viewer.cityId)
+    .where('filing.id', '=', id)
     .where(visibleTo(viewer))
     .executeTakeFirst()
   if (!filing) throw new Problem('notFound')
@@ -77,7 +74,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
       institution_id: filing.institution_id ?? '',
       region_code: facts.regionCode,
       author_id: facts.authorId,
-      ...mirror(input.form, peopleOf(filing)),
+      ...mirror(input.form, foundBy(filing, number)),
       counted_edition: null,
       confirmed_by: null,
       confirmed_at: null,
@@ -96,7 +93,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
     { form: input.form, by: facts.authorId, at },
   )
   if (to !== 'filed') {
-    const change = await confirmed(doing, row, to)
+    const change = await confirmed(doing, row, filing, to)
     await db
       .updateTable('service_log')
       .set({ ...change, state: to })

@@ -1,56 +1,55 @@
 import { Problem } from '@kefutong/contract/problem'
 import type { ServiceLogForm } from '@kefutong/contract/service-log/form'
 import { dayFault } from '@kefutong/contract/service-log/may-log'
+import { sql } from 'kysely'
 import { today } from '../calendar/dates'
-import type { FilingRow } from '../filing/queries'
 import type { Tx } from '../world'
 
-export type Filing = Pick<
-  FilingRow,
-  | 'id'
-  | 'state'
-  | 'expert_id'
-  | 'enterprise_id'
-  | 'institution_id'
-  | 'region_code'
-  | 'expert_name'
-  | 'enterprise_name'
-  | 'institution_name'
-  | 'post'
-  | 'number'
-  | 'term_start'
-  | 'term_end'
-  | 'updated_at'
->
-
-export const filingColumns = [
-  'id',
-  'state',
-  'expert_id',
-  'enterprise_id',
-  'institution_id',
-  'region_code',
-  'expert_name',
-  'enterprise_name',
-  'institution_name',
-  'post',
-  'number',
-  'term_start',
-  'term_end',
-  'updated_at',
+const columns = [
+  'filing.id',
+  'filing.state',
+  'filing.expert_id',
+  'filing.enterprise_id',
+  'filing.institution_id',
+  'filing.region_code',
+  'filing.expert_name',
+  'filing.enterprise_name',
+  'filing.institution_name',
+  'filing.post',
+  'filing.number',
+  'filing.term_start',
+  'filing.term_end',
 ] as const
 
-export const filingFor = (db: Tx, cityId: string, id: string): Promise<Filing> =>
+// not the state alone: one that expired while it was suspended stood until it was suspended
+const stoodUntilAt = sql<Date | null>`case when filing.state <> 'in-force' then (
+  select min(stop.at) from history stop
+  where stop.city_id = filing.city_id and stop.thing = 'filing' and stop.thing_id = filing.id::text
+    and stop.move in ('suspend', 'end')
+    and not exists (
+      select from history resume
+      where resume.city_id = stop.city_id and resume.thing = stop.thing and resume.thing_id = stop.thing_id
+        and resume.move = 'resume' and resume.id > stop.id)) end`
+
+/** Filings as a record needs them: parties, term, and until when one that stands no more did. */
+export const filingsOf = (db: Tx, cityId: string) =>
   db
     .selectFrom('filing')
-    .select(filingColumns)
-    .where('city_id', '=', cityId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+    .innerJoin('enterprise', (join) =>
+      join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'),
+    )
+    .select(columns)
+    .select(['enterprise.uscc', stoodUntilAt.as('stood_until_at')])
+    .where('filing.city_id', '=', cityId)
 
-/** The day a filing stopped standing before its term was over, or nothing while it stands. */
-export const stoodUntil = (filing: Pick<Filing, 'state' | 'updated_at'>) =>
-  filing.state === 'suspended' || filing.state === 'ended' ? today(filing.updated_at) : null
+export type Filing = Awaited<ReturnType<typeof filingFor>>
+
+export const filingFor = (db: Tx, cityId: string, id: string) =>
+  filingsOf(db, cityId).where('filing.id', '=', id).executeTakeFirstOrThrow()
+
+/** The day a filing stopped standing before its term was over, or nothing. */
+export const stoodUntil = ({ stood_until_at }: Pick<Filing, 'stood_until_at'>) =>
+  stood_until_at ? today(stood_until_at) : null
 
 /** Days that cannot be are named beside their field. */
 export const refuseDays = (form: ServiceLogForm, filing: Filing, day: string) => {
@@ -59,4 +58,10 @@ export const refuseDays = (form: ServiceLogForm, filing: Filing, day: string) =>
   if (fault) throw new Problem('inputInvalid', { faults: [{ field: `form.${fault.field}`, says: fault.says }] })
 }
 
-export const peopleOf = (filing: Filing) => [filing.expert_name, filing.enterprise_name, filing.institution_name]
+/** What a record is found by beside its own words: its people, its firms and its number. */
+export const foundBy = (filing: Filing, number: string) => [
+  filing.expert_name,
+  filing.enterprise_name,
+  filing.institution_name,
+  number,
+]

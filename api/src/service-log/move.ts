@@ -10,7 +10,7 @@ import { effectsOf } from './effects'
 import { factsOf } from './facts'
 import { type Filing, filingFor, refuseDays } from './filing'
 import { tellOf } from './notify'
-import { type LogRow, listedLog } from './queries'
+import { type ListedLog, type LogRow, listedLog } from './queries'
 
 export type Doing = { db: Tx; world: Pick<World, 'ledger'>; viewer: Viewer; at: Date; record: Recorder['record'] }
 export type Said = { reason?: string | undefined; form?: ServiceLogForm | undefined }
@@ -32,7 +32,12 @@ const newEdition = (
 }
 
 /** One move of one record, whoever makes it: check, change, witness, record, tell. The row is already locked. */
-export const makeMove = async (doing: Doing, row: LogRow, move: ServiceLogMove, said: Said = {}): Promise<LogRow> => {
+export const makeMove = async (
+  doing: Doing,
+  row: LogRow,
+  move: ServiceLogMove,
+  said: Said = {},
+): Promise<ListedLog> => {
   const { db, viewer, at } = doing
   const filing = await filingFor(db, row.city_id, row.filing_id)
   const before = factsOf(row, at)

@@ -1,6 +1,6 @@
 import { Problem } from '@kefutong/contract/problem'
 import { type Photo, serviceLogs } from '@kefutong/contract/service-log/endpoints'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tables } from '../db/tables'
 import { keepFile, sendFile } from '../files/keep'
 import type { On } from '../http'
@@ -28,6 +28,25 @@ export const photosOf = async (db: Tx, row: LogRow) =>
 
 /** Confirmed as it stands: what comes now was not part of it. */
 const isConfirmed = ({ state }: LogRow) => state === 'confirmed' || state === 'approving'
+
+/** Whether a confirmation that stands names the picture: told by what was sealed, since clocks of two requests may cross. */
+const isPartOfConfirmed = async (db: Tx, log: LogRow, sha256: Buffer) =>
+  (await db
+    .selectFrom('service_log_edition as e')
+    .innerJoin('ledger_entry as entry', (join) =>
+      join
+        .onRef('entry.city_id', '=', 'e.city_id')
+        .on('entry.thing', '=', 'service-log')
+        .onRef('entry.thing_id', '=', 'e.log_id')
+        .onRef('entry.digest', '=', 'e.digest'),
+    )
+    .select('e.edition')
+    .where('e.city_id', '=', log.city_id)
+    .where('e.log_id', '=', log.id)
+    .where('e.revoked_at', 'is', null)
+    .where(sql<boolean>`entry.payload::jsonb -> 'photos' ? ${sha256.toString('hex')}`)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 export const photoRoutes = (on: On) => {
   on(serviceLogs.attach, async ({ world, db, viewer, input, file, at, record }) => {
@@ -74,8 +93,7 @@ export const photoRoutes = (on: On) => {
       .where('id', '=', input.photoId)
       .executeTakeFirst()
     if (!row) throw new Problem('notFound')
-    if (log.counted_edition !== null && !row.late) throw new Problem('photoConfirmed')
-    if (isConfirmed(log) && !row.late) throw new Problem('photoConfirmed')
+    if (!row.late && (await isPartOfConfirmed(db, log, row.sha256))) throw new Problem('photoConfirmed')
     await db
       .updateTable('service_log_photo')
       .set({ removed_at: at })

@@ -105,7 +105,6 @@ export type Filter = {
   group: Group
   kind?: ServiceLogKind | undefined
   filing?: string | undefined
-  countedIn?: number | undefined
   q?: string | undefined
   after?: string | undefined
   limit: number
@@ -118,19 +117,12 @@ export const listLogs = (db: Tx, viewer: Viewer, filter: Filter) => {
   const cursor = readTimeCursor(filter.after)
   const inTurn = waitsInTurn(filter, viewer.role)
   const column = inTurn ? 'service_log.filed_at' : 'service_log.updated_at'
-  const year = filter.countedIn
   return withFiling(db)
     .where('service_log.city_id', '=', viewer.cityId)
     .where((where) => visibleTo(viewer)(where as never))
     .where((where) => inGroup(filter.group, viewer.role)(where as never))
     .$if(filter.kind !== undefined, (query) => query.where('service_log.kind', '=', filter.kind ?? 'problem'))
     .$if(filter.filing !== undefined, (query) => query.where('service_log.filing_id', '=', filter.filing ?? ''))
-    .$if(year !== undefined, (query) =>
-      query
-        .where('service_log.counted_edition', 'is not', null)
-        .where('service_log.day', '>=', `${year}-01-01`)
-        .where('service_log.day', '<=', `${year}-12-31`),
-    )
     .$if(Boolean(filter.q), (query) => query.where('service_log.words', '@@', queryOf(filter.q ?? '') as never))
     .$if(cursor !== undefined, (query) =>
       query.where((where) =>

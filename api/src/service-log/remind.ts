@@ -5,16 +5,19 @@ import type { Tx } from '../world'
 const days = 7
 const batch = 200
 
-/** Reminds each enterprise once of what has waited a week for its word. Nothing is ever taken for confirmed. */
+/**
+ * Reminds each enterprise once of what has waited a week for its word, counted from when it was last asked. Nothing is
+ * ever taken for confirmed.
+ */
 export const remindWaiting = async (db: Tx, cityId: string, at: Date) => {
   const due = await db
     .selectFrom('service_log')
-    .select(['id', 'enterprise_id', 'line'])
+    .select(['id', 'enterprise_id', 'expert_id', 'line'])
     .where('city_id', '=', cityId)
     .where('state', '=', 'filed')
     .where('reminded_at', 'is', null)
-    .where('filed_at', '<', new Date(at.getTime() - days * 24 * 3_600_000))
-    .orderBy('filed_at')
+    .where('updated_at', '<', new Date(at.getTime() - days * 24 * 3_600_000))
+    .orderBy('updated_at')
     .limit(batch)
     .forUpdate()
     .skipLocked()
@@ -25,7 +28,7 @@ export const remindWaiting = async (db: Tx, cityId: string, at: Date) => {
     await tell(
       db,
       { cityId, thing: 'service-log', thingId: log.id, at },
-      people.map((person) => ({ person, ...note })),
+      people.filter((person) => person !== log.expert_id).map((person) => ({ person, ...note })),
     )
   }
   if (due.length > 0)

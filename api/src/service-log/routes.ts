@@ -4,6 +4,7 @@ import { paged } from '../cursor'
 import { regionNames } from '../filing/view'
 import type { Ask, On } from '../http'
 import { nudge } from '../ledger/seal'
+import type { World } from '../world'
 import { beginning } from './begin'
 import { confirmMany } from './confirm-many'
 import { fileLog } from './file'
@@ -26,7 +27,7 @@ export const serviceLogRoutes = (on: On) => {
       sealed(ask)
       return logOf(ask, await fileLog(ask, ask.input, ask.first))
     },
-    (world) => takeNumber(world),
+    { beforehand: (world: World) => takeNumber(world) },
   )
 
   on(serviceLogs.read, async (ask) => {
@@ -55,8 +56,7 @@ export const serviceLogRoutes = (on: On) => {
     if (row.version !== input.version)
       throw new Problem('changedByOthers', { latest: await logOf(ask, await listedLog(db, viewer.cityId, row.id)) })
     sealed(ask)
-    await makeMove(ask, row, input.move, { reason: input.reason, form: input.form })
-    return logOf(ask, await listedLog(db, viewer.cityId, row.id))
+    return logOf(ask, await makeMove(ask, row, input.move, { reason: input.reason, form: input.form }))
   })
 
   on(serviceLogs.confirmMany, async (ask) => {

@@ -44,7 +44,8 @@ export const cardOf = (
   line: row.line,
   amountFen: row.amount_fen,
   tenths: row.tenths,
-  grade: gradeOf(row.form, row.confirmed_at !== null),
+  // a correction that was withdrawn leaves the record confirmed as it was
+  grade: gradeOf(row.form, row.confirmed_at !== null || row.state === 'confirmed'),
   evidence: evidenceOf(row.form),
   filingId: row.filing_id,
   filingNumber: row.filing_number ?? '',

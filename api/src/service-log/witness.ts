@@ -1,5 +1,7 @@
 import { append } from '../ledger/append'
+import type { Confirmation, Word } from '../ledger/payload'
 import type { Tx } from '../world'
+import type { Filing } from './filing'
 import type { Doing } from './move'
 import type { LogRow } from './queries'
 
@@ -17,21 +19,10 @@ const photosOf = async (db: Tx, row: LogRow) => {
   return found.map(({ sha256 }) => sha256.toString('hex')).sort()
 }
 
-const partiesOf = (db: Tx, row: LogRow) =>
-  db
-    .selectFrom('filing')
-    .innerJoin('enterprise', (join) =>
-      join.onRef('enterprise.city_id', '=', 'filing.city_id').onRef('enterprise.id', '=', 'filing.enterprise_id'),
-    )
-    .select(['filing.number', 'enterprise.uscc'])
-    .where('filing.city_id', '=', row.city_id)
-    .where('filing.id', '=', row.filing_id)
-    .executeTakeFirstOrThrow()
-
-const head = (row: LogRow, event: string, { by, at }: Said) => ({
-  v: 1,
+const head = <Event extends string>(row: LogRow, event: Event, { by, at }: Said) => ({
+  v: 1 as const,
   city: row.city_id,
-  thing: 'service-log',
+  thing: 'service-log' as const,
   id: row.id,
   number: row.number,
   edition: row.edition,
@@ -49,9 +40,15 @@ const about = (row: LogRow, { at }: Said) => ({
 })
 
 /** A confirmed edition, whole: every counted field, the parties, the pictures that were there, and the time. */
-export const witnessConfirmation = async ({ db, world }: Doing, row: LogRow, said: Said, supersedes: number | null) => {
-  const { number, uscc } = await partiesOf(db, row)
-  const payload = {
+export const witnessConfirmation = async (
+  { db, world }: Doing,
+  row: LogRow,
+  filing: Filing,
+  said: Said,
+  supersedes: number | null,
+) => {
+  const { number, uscc } = filing
+  const payload: Confirmation = {
     ...head(row, 'confirm', said),
     form: row.form,
     filing: number,
@@ -74,9 +71,7 @@ export const witnessWord = (
   event: 'approve' | 'revoke',
   said: Said,
   confirms: Buffer,
-) =>
-  append(db, world.ledger, {
-    ...about(row, said),
-    event,
-    payload: { ...head(row, event, said), confirms: confirms.toString('hex') },
-  })
+) => {
+  const payload: Word = { ...head(row, event, said), confirms: confirms.toString('hex') }
+  return append(db, world.ledger, { ...about(row, said), event, payload })
+}

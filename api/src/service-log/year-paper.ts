@@ -94,12 +94,12 @@ const rowColumns: readonly Column<YearRow>[] = [
     ],
   },
   { title: '数量或金额', width: 96, right: true, cell: (row) => [{ text: amountWords(row), size: 8.5, fit: true }] },
-  { title: '证据', width: 32, cell: ({ grade }) => [{ text: grade ?? '', size: 8.5 }] },
+  { title: '凭证', width: 32, cell: ({ grade }) => [{ text: grade ?? '', size: 8.5 }] },
   { title: '存证摘要', width: 56, cell: ({ digest }) => digestLines(digest) },
 ]
 
 const marks = [
-  `证据：${(['A', 'B', 'C'] as const).map((grade) => `${grade} ${gradeWords[grade]}`).join('，')}。`,
+  `凭证：${(['A', 'B', 'C'] as const).map((grade) => `${grade} ${gradeWords[grade]}`).join('，')}。`,
   '存证摘要：企业确认的内容按国密 SM3 算出的摘要，前 16 位；完整摘要和证明在科副通每条记录的页面上。',
 ]
 

@@ -4,6 +4,7 @@ import { sessions } from '@kefutong/contract/session'
 import { uuidv7 } from 'uuidv7'
 import type { On } from '../http'
 import { maskPhone } from '../mask'
+import { adoptNeeds } from '../need/adopt'
 import type { World } from '../world'
 import { againSeconds, codeSeconds, dropCode, newCode, useCode } from './code'
 import { identitiesOf, meOf } from './identity'
@@ -36,6 +37,7 @@ export const sessionRoutes = (on: On) => {
     const personId = await personByPhone(db, viewer.cityId, input.phone)
     await keepConsent(db, viewer.cityId, personId, input.privacy, at)
     await record({ thing: 'session', id: personId, move: 'enter-by-phone' })
+    await adoptNeeds({ db, cityId: viewer.cityId, personId, record })
     return openSession(db, { cityId: viewer.cityId, personId, audience: input.audience, at })
   })
 
@@ -50,9 +52,10 @@ export const sessionRoutes = (on: On) => {
       const personId = known?.id ?? (await personByPhone(db, viewer.cityId, phone ?? '', openid))
       await keepConsent(db, viewer.cityId, personId, input.privacy, at)
       await record({ thing: 'session', id: personId, move: 'enter-by-wechat' })
+      await adoptNeeds({ db, cityId: viewer.cityId, personId, record })
       return openSession(db, { cityId: viewer.cityId, personId, audience: 'weapp', at })
     },
-    askWechat,
+    { beforehand: askWechat },
   )
 
   on(sessions.demo, async ({ world, db, viewer }) => {

@@ -51,7 +51,7 @@ const wholeChain = async (length: number) => {
   for (const row of rows) {
     link = linkAfter(link, row.digest)
     expect(row.link).toEqual(link)
-    expect(isSealed(world.world.ledger.mac, cityId, row)).toBe(true)
+    expect(isSealed(world.world.ledger.mac, cityId, { ...row, sealedAt: row.sealedAt.toISOString() })).toBe(true)
   }
   return rows
 }

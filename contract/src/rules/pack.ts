@@ -3,6 +3,7 @@ import { Rule } from './parameters'
 
 const Words = z.string().check(z.minLength(1))
 const WorkingDays = z.int().check(z.minimum(1))
+const Days = z.int().check(z.minimum(1), z.maximum(366))
 const KindLetters = z.string().check(z.regex(/^[A-Z]{2}$/))
 
 export const Office = z.enum(['enterprise-review', 'employer-review', 'county-review', 'city-review'])
@@ -28,6 +29,22 @@ export type Ask = z.infer<typeof Ask>
 /** A kind of role a city appoints, the letters it takes in a 备案编号, and the posts it may be given. */
 const RoleLabel = z.strictObject({ kind: KindLetters, label: Words, posts: z.array(Words).check(z.minLength(1)) })
 
+/**
+ * What a need is promised, all counted from the working day it was raised: `verify`, first `contact` and `plan` in working
+ * days, `climb` working days from one level of supervision to the next. `lapse` (a match nobody answers) and `followUp`
+ * (after the enterprise confirmed) are calendar days.
+ */
+export const NeedClocks = z.strictObject({
+  verify: WorkingDays,
+  contact: WorkingDays,
+  plan: WorkingDays,
+  climb: WorkingDays,
+  lapse: Days,
+  followUp: Days,
+})
+export type NeedClocks = z.infer<typeof NeedClocks>
+export const defaultNeedClocks: NeedClocks = { verify: 1, contact: 3, plan: 10, climb: 1, lapse: 60, followUp: 90 }
+
 const Shape = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+$/)),
   name: z.string().check(z.regex(/《.+》/)),
@@ -49,6 +66,8 @@ const Shape = z.strictObject({
     county: WorkingDays,
     city: WorkingDays,
     notice: WorkingDays,
+    /** an edition older than the needs says nothing about them: see `needClocksOf` */
+    need: z.optional(NeedClocks),
   }),
   rules: z.array(Rule),
   asks: z.array(Ask),
@@ -95,6 +114,9 @@ export const RulePack = Shape.check(
   z.refine((pack) => pack.rules.every(makesSense), '有规则的参数不全或前后矛盾'),
 )
 export type RulePack = z.infer<typeof RulePack>
+
+/** The clocks of a need; the defaults where an edition says nothing about them. */
+export const needClocksOf = (pack: Pick<RulePack, 'clocks'>): NeedClocks => pack.clocks.need ?? defaultNeedClocks
 
 /** Every post the pack offers, in its order: the choices of 拟任职务. */
 export const postsOf = (pack: RulePack) => pack.roleLabels.flatMap(({ posts }) => posts)

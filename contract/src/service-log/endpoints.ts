@@ -149,8 +149,6 @@ export const serviceLogs = {
       group: z._default(z.enum(serviceLogGroups), 'all'),
       kind: z.optional(z.enum(serviceLogKinds)),
       filing: z.optional(Id),
-      /** only what counts, with its day in this year */
-      countedIn: z.optional(z.coerce.number('请填年份').check(z.int(), z.minimum(2000), z.maximum(2200))),
       q: z.optional(z.string().check(z.trim(), z.maxLength(40))),
     },
     reply: pageOf(ServiceLogCard),

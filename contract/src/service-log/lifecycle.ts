@@ -143,7 +143,8 @@ export const serviceLogLifecycle: Lifecycle<ServiceLogMove, ServiceLogState, Ser
     { move: 'refuse', from: 'approving', to: 'disputed', by: county, reason: true },
   ],
   conflict: (viewer, log, arrow) => {
-    if (arrow.by.includes('expert') || arrow.by.includes('statement')) return undefined
+    if (arrow.by.includes('expert')) return undefined
+    // a statement counts like a confirmation: an expert who also sits at the enterprise makes neither
     if (viewer.personId === log.expertId) return 'ownLog'
     if (arrow.by.includes('county') && (viewer.personId === log.confirmedBy || viewer.personId === log.authorId))
       return 'twoSides'

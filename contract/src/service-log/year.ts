@@ -120,8 +120,11 @@ export const yearFigureWords: Record<
   },
 }
 
+/** Which year a record is of, and as which of its editions. */
+export const yearDay = '按服务日归年，更正在确认之前按原版本计'
+
 /** How every figure of a year is counted: said on the page and at the foot of every sheet of paper. */
-export const yearRule = '只计企业已确认、现在有效的记录，按服务日归年；更正在确认之前按原版本计'
+export const yearRule = `只计企业已确认、现在有效的记录，${yearDay}`
 
 /** Tenths of an hour as days of eight hours: 「3.5」. */
 export const daysText = (tenths: number) => String(tenths / (2 * halfDay))

@@ -14,10 +14,13 @@ type Props = {
   id: string
   choice: Choice
   /** what is asked, where the label alone does not say it */
-  ask?: { title: string; line: string; sure: string }
+  ask?: { title: string; line: string; sure?: string }
   /** reasons people give most, a tap each */
   common: readonly string[]
   placeholder: string
+  /** what is written, when it is no reason */
+  label?: string
+  hint?: string
   busy: boolean
   problem: ProblemWords | undefined
   /** True when it was done: the kept text is then dropped. */
@@ -28,10 +31,12 @@ type Props = {
 const most = 500
 
 /** A move that needs a reason. What was typed stays on the device until the move is made. */
-export const ReasonSheet = ({ id, choice, ask, common, placeholder, busy, problem, onSend, onClose }: Props) => {
+export const ReasonSheet = (props: Props) => {
+  const { id, choice, ask, common, placeholder, busy, problem, onSend, onClose } = props
+  const { label = '理由', hint = '对方会看到这句话，请写清楚要改哪里' } = props
   const [{ text }, patch, drop] = useDraft(`reason:${id}:${choice.move}`, { text: '' })
   const [tried, setTried] = useState(false)
-  const missing = tried && !text.trim() ? '请写明理由' : undefined
+  const missing = tried && !text.trim() ? (label === '理由' ? '请写明理由' : `请写${label}`) : undefined
   const send = async () => {
     setTried(true)
     if (text.trim() && (await onSend(text.trim()))) drop()
@@ -56,11 +61,11 @@ export const ReasonSheet = ({ id, choice, ask, common, placeholder, busy, proble
       {ask && <Box className='t14 c2'>{ask.line}</Box>}
       <Box className='mt12'>
         <Field
-          label='理由'
+          label={label}
           required
           count={[text.length, most]}
           error={missing ?? problem?.faults[0]?.says}
-          hint='对方会看到这句话，请写清楚要改哪里'
+          hint={hint}
         >
           <TextArea
             value={text}
@@ -70,13 +75,15 @@ export const ReasonSheet = ({ id, choice, ask, common, placeholder, busy, proble
           />
         </Field>
       </Box>
-      <Box className='chips mt12' role='group' label='常用理由'>
-        {common.map((words) => (
-          <Chip key={words} outlined onClick={() => add(words)}>
-            {words}
-          </Chip>
-        ))}
-      </Box>
+      {common.length > 0 && (
+        <Box className='chips mt12' role='group' label='常用理由'>
+          {common.map((words) => (
+            <Chip key={words} outlined onClick={() => add(words)}>
+              {words}
+            </Chip>
+          ))}
+        </Box>
+      )}
       {problem && problem.faults.length === 0 && (
         <Box className='err mt12' role='alert'>{`${problem.text}。${problem.next}`}</Box>
       )}

@@ -25,15 +25,40 @@ const state: Entry = { route: 'service-log-new', label: '申报新增收入', ic
 const logs: Entry = { route: 'service-logs', label: '服务记录', icon: 'list', count: 'logs' }
 const confirm: Entry = { route: 'confirm', label: '待我确认', icon: 'check', count: 'confirm' }
 
+const raise: Entry = { route: 'raise', label: '提技术难题', icon: 'flask' }
+const track: Entry = { route: 'track', label: '查进度', icon: 'search' }
+const myNeeds: Entry = { route: 'my-needs', label: '我的需求', icon: 'flask' }
+const newNeed: Entry = { route: 'need-new', label: '提技术需求', icon: 'plus' }
+const hall: Entry = { route: 'hall', label: '需求大厅', icon: 'flask' }
+const matched: Entry = { route: 'my-matches', label: '我的对接', icon: 'swap' }
+const pool: Entry = { route: 'pool', label: '需求池', icon: 'flask' }
+const visits: Entry = { route: 'visits', label: '走访对接', icon: 'swap' }
+const watch: Entry = { route: 'watch', label: '督办', icon: 'clock' }
+const codes: Entry = { route: 'codes', label: '求助码', icon: 'qr' }
+
 const menus: Record<Role, Group[]> = {
-  guest: [desk(), own],
-  expert: [desk(write, work('办事'), logs), own],
-  enterprise: [desk(confirm, state, { ...logs, count: undefined }, { ...list, route: 'work' }), own],
+  guest: [desk(raise, myNeeds, track), own],
+  expert: [desk(write, work('办事'), logs, matched, hall), own],
+  enterprise: [
+    desk(
+      confirm,
+      newNeed,
+      myNeeds,
+      state,
+      { ...logs, count: undefined },
+      { ...list, route: 'work' },
+      {
+        ...codes,
+        route: 'my-codes',
+      },
+    ),
+    own,
+  ],
   employer: [desk(work('待同意'), logs), own],
-  commissioner: [desk(logs, experts), own],
-  county: [desk(review, list, logs, experts), own],
-  city: [desk(review, list, logs, experts), own],
-  province: [desk(list, logs, experts), own],
+  commissioner: [desk(pool, visits, logs, experts), own],
+  county: [desk(review, watch, list, logs, experts, codes, visits), own],
+  city: [desk(review, watch, list, logs, experts, codes, visits), own],
+  province: [desk(list, logs, experts, visits), own],
   sysadmin: [desk(holidays), own],
   secadmin: [desk(), own],
   auditor: [desk(), own],

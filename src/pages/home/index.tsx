@@ -10,11 +10,13 @@ import { Screen } from '@/features/shell/screen'
 import { useBegin } from '@/features/shell/use-begin'
 import { go } from '@/platform/go'
 import { useLook } from '@/platform/look'
+import { useRole } from '@/platform/session'
 import { Act } from '@/ui/act'
 import { CurrentFiling } from './current-filing'
+import { GuestEntries } from './guest-entries'
 import { Hello, HeroBar } from './hero'
 import { type Listed, TodoCard } from './todo-card'
-import { filingTodo, logTodo } from './todos'
+import { filingTodo, logTodo, needTodo } from './todos'
 import { UnsentRow } from './unsent-row'
 import { useHome } from './use-home'
 
@@ -32,7 +34,14 @@ const mixed = ({ todo, expert }: Pick<ReturnType<typeof useHome>, 'todo' | 'expe
     key: filing.id,
     onOpen: () => void openFiling(filing),
   }))
-  return [logs[0], filings[0], ...logs.slice(1), ...filings.slice(1)].flatMap((one) => one ?? []).slice(0, shown)
+  const needs = todo.needs.map((need) => ({
+    ...needTodo(need),
+    key: need.id,
+    onOpen: () => void go('need', { id: need.id }),
+  }))
+  return [logs[0], needs[0], filings[0], ...logs.slice(1), ...needs.slice(1), ...filings.slice(1)]
+    .flatMap((one) => one ?? [])
+    .slice(0, shown)
 }
 
 const HomePage = () => {
@@ -42,6 +51,7 @@ const HomePage = () => {
   const { begin, problem: beginProblem, prompt } = useBegin()
   const { values, asOf } = useFigures()
   const home = useHome()
+  const guest = useRole() === 'guest'
   const { act, current, todo, all, problem, reload, waiting, ready } = home
   return (
     <Screen
@@ -64,6 +74,7 @@ const HomePage = () => {
           onClick={() => ('begin' in act ? begin() : go(act.route, act.params))}
         />
       )}
+      {guest && <GuestEntries onBegin={begin} />}
       {beginProblem && <Trouble problem={beginProblem} onRetry={begin} />}
       {problem ? <Trouble problem={problem} onRetry={reload} /> : !ready && <Waiting {...waiting} />}
       <UnsentRow />

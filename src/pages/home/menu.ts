@@ -9,7 +9,15 @@ type Place = { route: RouteName; params?: Record<string, string> }
 export type Act = { icon: IconName; name: string; cost: string; shortCost?: string } & (Place | { begin: true })
 
 /** What 首页 knows when it chooses. `todo`: filings that wait for me, `logs`: records that do. */
-export type Situation = { todo: number; logs: number; inForce: boolean; first?: FilingCard; current?: FilingCard }
+export type Situation = {
+  todo: number
+  logs: number
+  /** needs to be verified, where this role verifies */
+  needs?: number
+  inForce: boolean
+  first?: FilingCard
+  current?: FilingCard
+}
 
 const begin = (name: string): Act => ({
   icon: 'edit',
@@ -68,14 +76,26 @@ const reviewAct = ({ todo, logs }: Situation): Act =>
     : waiting('待审', todo, 'review')
 
 const acts: Record<Role, (now: Situation) => Act | undefined> = {
-  guest: () => begin('我是专家，去备案'),
+  guest: () => ({
+    icon: 'edit',
+    name: '提技术难题',
+    cost: '一句话，约 60 秒',
+    shortCost: '一句话就行',
+    route: 'raise',
+  }),
   expert: expertAct,
   enterprise: enterpriseAct,
   employer: ({ todo }) => waiting('待同意', todo, 'work'),
   county: reviewAct,
   city: reviewAct,
   province: () => ({ icon: 'list', name: '查看备案', cost: '本市全部备案', shortCost: '', route: 'filings' }),
-  commissioner: () => ({ icon: 'people', name: '查名录', cost: '专家和企业', shortCost: '', route: 'people' }),
+  commissioner: ({ needs }) => ({
+    icon: 'task',
+    name: needs ? `待核实 ${needs} 条` : '需求池',
+    cost: needs ? '按提出先后' : '核实、派单、回访',
+    shortCost: '',
+    route: 'pool',
+  }),
   sysadmin: () => ({ icon: 'calendar', name: '放假安排', cost: '承诺日期按它算', shortCost: '', route: 'schedule' }),
   secadmin: () => undefined,
   auditor: () => undefined,

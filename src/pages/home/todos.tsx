@@ -1,9 +1,12 @@
 import type { FilingCard } from '@kefutong/contract/filing/endpoints'
+import type { NeedCard } from '@kefutong/contract/need/endpoints'
+import type { NeedState } from '@kefutong/contract/need/lifecycle'
 import { type ServiceLogCard, serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import type { ServiceLogState } from '@kefutong/contract/service-log/lifecycle'
 import type { ReactNode } from 'react'
 import { promiseWords } from '@/features/filing/promise'
 import { StateTag } from '@/features/filing/state-tag'
+import { dueWords } from '@/features/need/words'
 import { aboutWords, sentenceOf } from '@/features/service-log/words'
 import { nearDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
@@ -53,6 +56,24 @@ export const logTodo = (log: ServiceLogCard): Todo => {
     title: disputed ? `${log.kind === 'revenue' ? '区县' : '企业'}对 ${nearDay(log.day)}的记录有出入` : aboutWords(log),
     line: disputed ? <Dispute log={log} /> : (sentenceOf(log) ?? log.expertName),
     tag: <StatusTag tone={tone}>{tag}</StatusTag>,
+    does,
+  }
+}
+
+const needAsks: Partial<Record<NeedState, { tag: string; does: string }>> = {
+  dispatched: { tag: '待答复', does: '去答复' },
+  accepted: { tag: '待答复', does: '去办理' },
+  solving: { tag: '解决中', does: '去办理' },
+  solved: { tag: '待确认', does: '去确认' },
+  'follow-up': { tag: '待回访', does: '去答复' },
+}
+
+export const needTodo = (need: NeedCard): Todo => {
+  const { tag, does } = needAsks[need.state] ?? { tag: need.stateLabel, does: '去看看' }
+  return {
+    title: need.sentence,
+    line: dueWords(need) ?? [need.enterpriseName, need.expertName].filter(Boolean).join('，'),
+    tag: <StatusTag tone='info'>{tag}</StatusTag>,
     does,
   }
 }

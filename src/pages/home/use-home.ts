@@ -6,6 +6,7 @@ import { preload } from '@/platform/preload'
 import { useRole } from '@/platform/session'
 import { useRemote } from '@/platform/use-remote'
 import { actFor, allFor } from './menu'
+import { useNeeds } from './use-needs'
 
 const shown = 2
 
@@ -21,6 +22,7 @@ export const useHome = () => {
   const todoLogs = useRemote(serviceLogs.list, { group: 'todo', limit: shown }, { enabled: seesLogs })
   const inForce = useRemote(filings.list, { group: 'in-force', limit: 1 }, { enabled: expert })
   const open = useRemote(filings.list, { group: 'open', limit: 1 }, { enabled: expert })
+  const needs = useNeeds()
 
   const asked = [
     ...(sees ? [counts, todo] : []),
@@ -34,6 +36,7 @@ export const useHome = () => {
     todo: counts.data?.todo ?? 0,
     logs: logCounts.data?.todo ?? 0,
     inForce: (counts.data?.['in-force'] ?? 0) > 0,
+    needs: needs.toVerify,
     first,
     current,
   }
@@ -54,8 +57,13 @@ export const useHome = () => {
     problem,
     reload,
     waiting: { loading: todo.loading, slow: todo.slow, verySlow: todo.verySlow },
-    todo: { count: now.todo + now.logs, filings: todo.data?.items ?? [], logs: todoLogs.data?.items ?? [] },
-    all: allFor(role, now),
+    todo: {
+      count: now.todo + now.logs + needs.waiting.length,
+      filings: todo.data?.items ?? [],
+      logs: todoLogs.data?.items ?? [],
+      needs: needs.waiting,
+    },
+    all: now.todo + now.logs > 0 ? allFor(role, now) : { route: needs.list, params: undefined },
     current,
     act,
   }

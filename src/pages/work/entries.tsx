@@ -21,9 +21,23 @@ const write: Entry = { title: '记一笔', route: 'service-log-new', icon: 'edit
 const logs: Entry = { title: '服务记录', route: 'service-logs', icon: 'list' }
 const mine: Entry = { ...logs, waits: (now) => now.logs > 0 && `${now.logs} 条待补充` }
 
-/** What each role does with service logs from here. */
+const raise: Entry = { title: '提技术需求', route: 'need-new', icon: 'plus' }
+const track: Entry = { title: '查需求进度', route: 'track', icon: 'search' }
+const myNeeds: Entry = { title: '我的需求', route: 'my-needs', icon: 'flask' }
+const codes: Entry = { title: '求助码', route: 'codes', icon: 'qr' }
+const watch: Entry = { title: '督办', route: 'watch', icon: 'clock' }
+const visits: Entry = { title: '走访对接', route: 'visits', icon: 'swap' }
+
+/** What each role does with service logs and needs from here. */
 const entries: Partial<Record<Role, Entry[]>> = {
-  expert: [write, mine],
+  guest: [{ ...raise, title: '提技术难题', route: 'raise' }, myNeeds, track],
+  expert: [
+    write,
+    mine,
+    { title: '我的对接', route: 'my-matches', icon: 'swap' },
+    { title: '需求大厅', route: 'hall', icon: 'flask' },
+  ],
+  commissioner: [{ title: '需求池', route: 'pool', icon: 'flask' }, visits, logs],
   enterprise: [
     {
       title: '待我确认',
@@ -31,8 +45,11 @@ const entries: Partial<Record<Role, Entry[]>> = {
       icon: 'check',
       waits: (now) => now.filings + now.logs > 0 && `${now.filings + now.logs} 件`,
     },
+    raise,
+    myNeeds,
     { ...write, title: '申报新增收入' },
     logs,
+    { ...codes, route: 'my-codes' },
   ],
   county: [
     {
@@ -42,21 +59,26 @@ const entries: Partial<Record<Role, Entry[]>> = {
       params: { group: 'todo' },
       waits: (now) => now.logs > 0 && `${now.logs} 条`,
     },
+    watch,
     logs,
+    codes,
+    visits,
   ],
+  city: [watch, logs, codes, visits],
 }
 
 export const Entries = () => {
   const role = useRole()
-  const sees = useSeesLogs()
+  const seesLogs = useSeesLogs()
   const filings = useCounts().data?.todo ?? 0
   const { data } = useLogCounts()
   const now = { filings, logs: data?.todo ?? 0 }
-  if (!sees) return null
+  const shown = entries[role] ?? (seesLogs ? [logs] : [])
+  if (shown.length === 0) return null
   return (
     <Card flush>
-      <Rows label='服务记录'>
-        {(entries[role] ?? [logs]).map(({ title, route, icon, params = {}, waits }) => (
+      <Rows label='可以办的'>
+        {shown.map(({ title, route, icon, params = {}, waits }) => (
           <Row
             key={title}
             icon={icon}

@@ -65,7 +65,7 @@ const WorkPage = () => {
           {chips}
         </Box>
       )}
-      {signedIn && !sees && !seesLogs && (
+      {signedIn && !sees && !seesLogs && !isRole('guest') && (
         <Empty
           title='这个身份在这里没有要办的'
           line='要办事，请在首页左上角切换身份。'

@@ -141,10 +141,9 @@ export const openOutbox = (ports: Ports) => {
       for (let job = next(); job; job = next()) await visit(job)
     } finally {
       seats -= 1
+      plan()
+      if (seats === 0) misses += 1
     }
-    if (seats > 0) return
-    plan()
-    misses += 1
   }
 
   /** Sends what may be sent, and looks again at what got no answer. May be called at any time. */

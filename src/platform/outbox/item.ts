@@ -65,11 +65,12 @@ const stateOf = ({ id, state, owner }: Deed, { who, flying }: Around): OutboxIte
 }
 
 const wordsOf = (deed: Deed, state: OutboxItem['state'], { busy, who }: Around) => {
-  const { refusal, owner } = deed
+  const { refusal, owner, files } = deed
   if (state === 'refused' && refusal) return `${refusal.text}，${refusal.next}`
   if (state === 'held') return '正在修改，改好后再提交'
   if (state === 'sending') return '正在提交…'
-  if (state === 'files') return '内容已提交成功，文件还在上传'
+  if (state === 'files')
+    return files.every((file) => file.refusal) ? '内容已提交成功，文件没有传上去' : '内容已提交成功，文件还在上传'
   if (state === 'elsewhere')
     return who === guest ? `请用${owner.words}身份登录后继续` : `请切换到${owner.words}身份后继续`
   return busy.has(deed.id) ? '已存到手机，服务器正忙，稍后自动提交' : keptWords

@@ -3,8 +3,8 @@ import { jsonOf } from '../json'
 
 type Lease = { by: string; until: number }
 
-const lasts = 60_000
-const renewed = 20_000
+const lasts = 30_000
+const renewed = 10_000
 /** Long enough for another tab's write of the same moment to be seen here. */
 const moment = 30
 
@@ -38,16 +38,26 @@ const take = async (name: string, by: string) => {
   return holder === undefined || holder.by === by
 }
 
-/** Work under a lease that runs out by itself when its tab is closed. */
+const giveBack = (name: string, by: string) => {
+  if (leaseOf(name)?.by === by) localStorage.removeItem(keyOf(name))
+}
+
+/** Work under a lease, which ends with its page, or by itself when the page could not say so. */
 export const leased = async (name: string, work: () => Promise<void>) => {
   const by = newKey()
-  if (!(await take(name, by))) return false
-  const renewal = setInterval(() => write(name, by), renewed)
-  try {
-    await work()
-  } finally {
+  let renewal: ReturnType<typeof setInterval> | undefined
+  const leave = () => {
     clearInterval(renewal)
-    if (leaseOf(name)?.by === by) localStorage.removeItem(keyOf(name))
+    giveBack(name, by)
   }
-  return true
+  window.addEventListener('pagehide', leave)
+  try {
+    if (!(await take(name, by))) return false
+    renewal = setInterval(() => write(name, by), renewed)
+    await work()
+    return true
+  } finally {
+    window.removeEventListener('pagehide', leave)
+    leave()
+  }
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Boot, ChosenFile, Kept, LoginReply, Network, PhoneReply, Theme } from './bridge'
+import type { Boot, ChosenFile, Kept, LoginReply, Mishap, Network, PhoneReply, Theme } from './bridge'
 import { makeHands, type Target } from './hands'
 import { until } from './poll'
 
@@ -130,6 +130,8 @@ export const openApp = async (session: Session) => {
           (JSON.parse(value) as { data?: unknown }).data,
         ]),
       ),
+    /** Names of the files the app keeps, which survive a relaunch. */
+    files: async () => Object.keys((await kept()).files).map((path) => path.slice(path.lastIndexOf('/') + 1)),
     open: async (url: string) => {
       await page.evaluate((to) => window.__host.reLaunch(to), url)
     },
@@ -137,6 +139,9 @@ export const openApp = async (session: Session) => {
       boot.network = network
       return page.evaluate((to) => window.__host.setNetwork(to), network)
     },
+    /** The next requests to an address that contains `match` fail in this way; then the network is itself again. */
+    disturb: (match: string, becomes: Mishap['becomes'], times = 1) =>
+      page.evaluate((mishap) => window.__host.disturb(mishap), { match, becomes, times }),
     setTheme: async (theme: Theme) => {
       boot.theme = theme
       await page.emulateMedia({ colorScheme: theme })

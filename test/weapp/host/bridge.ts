@@ -21,6 +21,16 @@ export type RequestRecord = {
 
 export type CallRecord = { api: string; options: unknown }
 
+/**
+ * What is to become of the next requests whose address contains `match`: `lost` on the way there, `unanswered` after the
+ * API has had it, or answered by a gateway in its place.
+ */
+export type Mishap = {
+  match: string
+  becomes: 'lost' | 'unanswered' | { statusCode: number; body: string }
+  times: number
+}
+
 /** All that survives when the mini-program is killed. */
 export type Kept = { storage: Record<string, string>; files: Record<string, string> }
 
@@ -36,6 +46,8 @@ export type Boot = {
   domains: string[]
   /** The user has not yet agreed to the privacy guide. */
   privacyNeeded: boolean
+  /** Bytes that files under USER_DATA_PATH may take. */
+  fileRoom: number
 }
 
 export type AppData = {
@@ -66,6 +78,7 @@ export type HostBridge = {
   mark: (label: string, kinds: string, mark: string) => boolean
   choose: (files: ChosenFile[]) => void
   setNetwork: (network: Network) => void
+  disturb: (mishap: Mishap) => void
   setTheme: (theme: Theme) => void
   setPrivacyNeeded: (needed: boolean) => void
   reLaunch: (url: string) => Promise<unknown>

@@ -28,12 +28,15 @@ export type OpenOptions = Partial<WeChatSide> & {
   network?: Network
   storage?: Record<string, unknown>
   privacyNeeded?: boolean
+  /** Bytes that the app's own files may take; WeChat gives 200 MB. */
+  fileRoom?: number
   /** Instead of the host's own. */
   timeout?: number
 }
 
 const SCENE_RECENT = 1001
 const TIMEOUT_MS = 10_000
+const FILE_ROOM = 200 * 1024 * 1024
 
 const REFUSED = { fail: '测试没有给出答复' }
 
@@ -52,6 +55,7 @@ const bootOf = (options: OpenOptions, domains: string[]): Boot => ({
   },
   domains,
   privacyNeeded: options.privacyNeeded ?? false,
+  fileRoom: options.fileRoom ?? FILE_ROOM,
 })
 
 /** Compiles dist/weapp, serves it, and opens as many phones with it as a test wants. */

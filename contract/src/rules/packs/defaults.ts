@@ -1,4 +1,4 @@
-import type { RulePack } from '../pack'
+import { defaultNeedClocks, type RulePack } from '../pack'
 import type { Rule, Source } from '../parameters'
 
 /**
@@ -9,7 +9,14 @@ const source: Source = { title: '通用默认值，当地公开文本未载明',
 const article = '默认'
 const advisory = '一般'
 
-export const defaultClocks: RulePack['clocks'] = { enterprise: 3, employer: 3, county: 5, city: 3, notice: 5 }
+export const defaultClocks: RulePack['clocks'] = {
+  enterprise: 3,
+  employer: 3,
+  county: 5,
+  city: 3,
+  notice: 5,
+  need: defaultNeedClocks,
+}
 export const defaultRoute: RulePack['route'] = ['enterprise-review', 'employer-review', 'county-review', 'city-review']
 export const defaultPosts = ['副总经理', '副总工程师', '总经理助理', '科技助理']
 

@@ -64,6 +64,7 @@ export const bridge = (): HostBridge => ({
   mark: markField,
   choose: (files) => void state.chosen.push(...files),
   setNetwork,
+  disturb: (mishap) => void state.mishaps.push(mishap),
   setTheme,
   setPrivacyNeeded: (needed) => {
     state.privacyNeeded = needed

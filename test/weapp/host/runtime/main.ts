@@ -2,8 +2,8 @@ import { bridge } from './bridge'
 import { drawShell } from './chrome'
 import { doors } from './doors'
 import { provide } from './modules'
-import { goBack, launch, navigate, pageInstances, share } from './pages'
-import { app, fault, state, watchErrors } from './state'
+import { addAppStyle, goBack, launch, navigate, pageInstances, share } from './pages'
+import { fault, state, watchErrors } from './state'
 import { BASE } from './styles'
 import { wx } from './wx'
 
@@ -17,7 +17,7 @@ const begin = async () => {
   watchErrors()
   window.__host = bridge()
   addStyle(BASE)
-  addStyle(app.css.app ?? '')
+  addAppStyle()
   drawShell(() => goBack())
   provide(wx, pageInstances)
   Object.assign(doors, { navigate, share })

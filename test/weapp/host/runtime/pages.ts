@@ -48,6 +48,14 @@ const styleOf = (route: string) => {
   return sheet
 }
 
+let appSheet: HTMLStyleElement | undefined
+
+/** app.wxss; it does not reach the pages of an independent package. */
+export const addAppStyle = () => {
+  appSheet = styleOf('app')
+  sheets.delete('app')
+}
+
 const watchScroll = (page: OpenPage) => {
   const reach = windowOf(page.route).onReachBottomDistance ?? REACH_BOTTOM_PX
   let last = 0
@@ -117,6 +125,7 @@ export const showTop = () => {
   if (!page) return
   for (const other of new Set([...stack, ...tabPages.values()])) other.frame.hidden = other !== page
   for (const [route, sheet] of sheets) sheet.media = route === page.route ? '' : 'not all'
+  if (appSheet) appSheet.media = isIndependent(packageOf(page.route)) ? 'not all' : ''
   if (shown !== page) {
     leave()
     shown = page

@@ -1,4 +1,4 @@
-import type { CallRecord, ChosenFile, RequestRecord } from '../bridge'
+import type { CallRecord, ChosenFile, Mishap, RequestRecord } from '../bridge'
 
 export const { __boot: boot, __app: app } = window
 
@@ -11,6 +11,7 @@ export const state = {
   calls: [] as CallRecord[],
   toasts: [] as string[],
   chosen: [] as ChosenFile[],
+  mishaps: [] as Mishap[],
   theme: boot.theme,
   network: boot.network,
   privacyNeeded: boot.privacyNeeded,

@@ -1,4 +1,5 @@
 import { dropFile, filePaths, fromBase64, putFile, readBytes, toBase64, USER_DATA_PATH } from '../files'
+import { boot } from '../state'
 import { type Callbacks, refuse, settle } from './reply'
 
 type Encoding = string | undefined
@@ -11,6 +12,18 @@ const need = (path: string) => {
 
 const writable = (path: string) => {
   if (!path.startsWith(USER_DATA_PATH)) throw refuse(`permission denied, open ${path}`, { errno: 1300201 })
+}
+
+const saved = () => filePaths().filter((path) => path.startsWith(`${USER_DATA_PATH}/`))
+
+/** Writes one of the app's own files, as long as there is room for it. */
+const store = (path: string, bytes: Uint8Array) => {
+  writable(path)
+  const others = saved().filter((file) => file !== path)
+  const taken = others.reduce((sum, file) => sum + (readBytes(file)?.length ?? 0), 0)
+  if (taken + bytes.length > boot.fileRoom)
+    throw refuse('the maximum size of the file storage limit is exceeded', { errno: 1300202 })
+  putFile(path, bytes)
 }
 
 const asText = (bytes: Uint8Array, encoding: Encoding) => {
@@ -28,21 +41,17 @@ const asBytes = (data: string | ArrayBuffer, encoding: Encoding) => {
 const readFile = (path: string, encoding?: string) => asText(need(path), encoding)
 
 const writeFile = (path: string, data: string | ArrayBuffer, encoding?: string) => {
-  writable(path)
-  putFile(path, asBytes(data, encoding))
+  store(path, asBytes(data, encoding))
 }
 
 const saveFile = (from: string, to = `${USER_DATA_PATH}/${from.split('/').pop()}`) => {
-  writable(to)
-  const bytes = need(from)
-  putFile(to, bytes)
+  store(to, need(from))
   if (from !== to) dropFile(from)
   return to
 }
 
 const copyFile = (from: string, to: string) => {
-  writable(to)
-  putFile(to, need(from))
+  store(to, need(from))
 }
 
 const unlink = (path: string) => {
@@ -67,8 +76,6 @@ type Named = Callbacks & {
   destPath: string
   dirPath: string
 }
-
-const saved = () => filePaths().filter((path) => path.startsWith(`${USER_DATA_PATH}/`))
 
 const manager = {
   readFile: (o: Named) => settle('readFile', o, () => ({ data: readFile(o.filePath, o.encoding) })),

@@ -1,10 +1,10 @@
-import type { ProxyCall, ProxyReply, RequestRecord, UploadForm } from '../../bridge'
-import { readBytes, temporary, toBase64, typeOf } from '../files'
+import type { ProxyCall, RequestRecord, UploadForm } from '../../bridge'
+import { readBytes, temporary, typeOf } from '../files'
 import { boot, state } from '../state'
+import { exchanged, OFFLINE, type Sent } from './exchange'
 import { type Callbacks, refuse, settle } from './reply'
 import { bodyOf, type Data, headersOf, replyData, withQuery } from './request-body'
 
-const OFFLINE = 'errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED'
 const TIMEOUT_MS = 60_000
 const BACKGROUND_MS = 5_000
 const AT_ONCE = 10
@@ -28,25 +28,11 @@ export const enterBackground = () => {
 }
 export const leaveBackground = () => window.clearTimeout(background)
 
-const encode = (call: ProxyCall) => toBase64(new TextEncoder().encode(JSON.stringify(call)))
-const decode = (header: string | null) =>
-  JSON.parse(
-    new TextDecoder().decode(Uint8Array.from(atob(header ?? ''), (letter) => letter.charCodeAt(0))),
-  ) as ProxyReply
-
 const assertDeclared = (url: string) => {
   if (!boot.domains.some((domain) => url.startsWith(domain)))
     throw refuse(`url not in domain list: ${url}`, { errno: 600002 })
 }
 
-const send = async (call: ProxyCall, body: BodyInit | undefined, signal: AbortSignal) => {
-  const response = await fetch('/__proxy', { method: 'POST', headers: { 'x-call': encode(call) }, body, signal })
-  const reply = decode(response.headers.get('x-reply'))
-  if ('fail' in reply) throw refuse(reply.fail)
-  return { reply, bytes: await response.arrayBuffer() }
-}
-
-type Sent = Awaited<ReturnType<typeof send>>
 type Head = { statusCode: number; header: Record<string, string>; cookies: string[] }
 const head = ({ reply }: Sent) => reply as Head
 
@@ -98,7 +84,7 @@ const start = (api: RequestRecord['api'], options: Callbacks, plan: () => Plan) 
     const timer = window.setTimeout(() => flight.stop('timeout'), timeout ?? TIMEOUT_MS)
     try {
       if (state.network === 'none') throw refuse(OFFLINE, { errno: 600001 })
-      const sent = await send(call, body, abort.signal)
+      const sent = await exchanged(call, body, abort.signal)
       if ('statusCode' in sent.reply) entry.statusCode = sent.reply.statusCode
       watch.arrived(sent, body)
       return finish(sent)

@@ -1,0 +1,18 @@
+import { layWords } from './lexicon/lay'
+import { shortNames } from './lexicon/short-names'
+import { weakWords } from './lexicon/stop'
+import { type Token, tokenise } from './tokens'
+
+/** The words of a text that tell one expert from another: no sizes, no words of every proposal, short names spelled out. */
+export const termsOf = (text: string): Token[] =>
+  tokenise(text)
+    .filter((token) => !token.measure && !weakWords.has(token.text))
+    .flatMap((token) => {
+      const full = shortNames.get(token.text)
+      return full === undefined ? [token] : [token, { ...token, text: full }]
+    })
+
+/** What the shop floor's words in a text are called in a paper. */
+export const meantBy = (text: string): string[] => [
+  ...new Set([...layWords].filter(([said]) => text.includes(said)).flatMap(([, meant]) => meant)),
+]

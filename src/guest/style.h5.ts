@@ -1,0 +1,2 @@
+// The rest came with the first page.
+import './guest.scss'
