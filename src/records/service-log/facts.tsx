@@ -26,6 +26,20 @@ const countsWords = (log: ServiceLog) => {
     : kindWords[log.kind].counts
 }
 
+const answers = (needId: string) => ({
+  label: '对应需求',
+  value: '企业提出的技术需求',
+  aside: (
+    <Link
+      label='查看对应的技术需求'
+      href={addressOf('need', { id: needId })}
+      onClick={() => go('need', { id: needId })}
+    >
+      查看
+    </Link>
+  ),
+})
+
 /** What was done, by whom, where, how much: the answer of the page, first. */
 export const LogFacts = ({ log }: { log: ServiceLog }) => (
   <Card>
@@ -54,6 +68,7 @@ export const LogFacts = ({ log }: { log: ServiceLog }) => (
           },
           { label: '企业', value: log.enterpriseName },
           ...saidIn(log.form).filter(({ label }) => !shown.includes(label)),
+          ...(log.form.kind === 'problem' && log.form.needId ? [answers(log.form.needId)] : []),
           {
             label: '备案',
             value: log.filingNumber || log.post,
