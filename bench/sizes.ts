@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { h5Sizes, report, type Size, weappSizes } from '../scripts/sizes'
-import { routes, urlOf } from '../src/routes'
 import type { Measure } from './benches'
 
 const dist = path.resolve(__dirname, '../dist')
@@ -18,7 +17,7 @@ export const measure: Measure = async () => {
   built('h5/index.html', 'build:h5')
   const sizes = [
     ...weappSizes(path.join(dist, 'weapp')),
-    ...h5Sizes(path.join(dist, 'h5'), path.join(dist, 'h5-pages.json'), urlOf(routes.home)),
+    ...h5Sizes(path.join(dist, 'h5'), path.join(dist, 'h5-pages.json')),
   ]
   const within = report(sizes)
   return { figure: sizes.map(inWords).join('，'), within }

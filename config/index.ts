@@ -58,7 +58,7 @@ export default defineConfig({
     compile: { include: modern(root) },
     postcss,
     webpackChain: (chain, webpack) => {
-      // TanStack Query and axios expect one, and the mini-program has none.
+      // TanStack Query expects one, and the mini-program has none.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
         {
           AbortController: [path.join(root, 'src/platform/abort-controller'), 'AbortController'],

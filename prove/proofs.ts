@@ -14,4 +14,24 @@ export const proofs: Record<string, Proof> = {
     flags: ['mutants'],
     load: async () => (await import('./outbox')).prove,
   },
+  crash: {
+    says: '手机不停地记、企业不停地确认，轮流 kill -9 接口和 PostgreSQL，再查每一条答复过的',
+    flags: [],
+    load: async () => (await import('./crash')).prove,
+  },
+  chain: {
+    says: '有全部权限的人随机改动存证、记录、日根，每次都找得到并指得出；--entries 为另核对一条多长的链',
+    flags: ['entries'],
+    load: async () => (await import('./chain')).prove,
+  },
+  'guest-spam': {
+    says: '一万条游客提交，看多少进入待核实、有没有到专家、真实用户提不提得上；--runs 为条数',
+    flags: [],
+    load: async () => (await import('./guest-spam')).prove,
+  },
+  disclosure: {
+    says: '每个接口、每种人、每种可见范围，扫描每个回复里有没有不该看到的；--runs 为走几条需求的一生',
+    flags: [],
+    load: async () => (await import('./disclosure')).prove,
+  },
 }

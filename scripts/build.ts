@@ -4,7 +4,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { build as esbuild } from 'esbuild'
-import { routes, urlOf } from '../src/routes'
 import { checkWeapp } from './check-weapp'
 import { precompress } from './precompress'
 import { h5Sizes, report, weappSizes } from './sizes'
@@ -48,7 +47,7 @@ const buildWeapp = () => {
 
 const buildH5 = () => {
   if (!taro('h5')) return false
-  const within = report(h5Sizes(dist('h5'), path.join(root, 'dist/h5-pages.json'), urlOf(routes.home)))
+  const within = report(h5Sizes(dist('h5'), path.join(root, 'dist/h5-pages.json')))
   precompress(dist('h5'))
   return within
 }

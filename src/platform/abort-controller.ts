@@ -1,6 +1,6 @@
 /*
  * The mini-program has no AbortController, and the usual polyfills build DOM events that Taro's document cannot make.
- * This is the part that TanStack Query and axios use; config/ provides it to the mini-program alone.
+ * This is the part that TanStack Query uses; config/ provides it to the mini-program alone.
  */
 type Listener = (event: { type: 'abort' }) => void
 

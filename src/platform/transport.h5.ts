@@ -1,7 +1,7 @@
 import { jsonOf } from './json'
 import type { Answer, Ask } from './transport'
 
-/** The same exchange over fetch: axios would weigh a quarter of the first page. */
+/** The same exchange over fetch. */
 export const exchange = async ({ method, url, headers, body, timeout, signal }: Ask): Promise<Answer> => {
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), timeout)

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import axios, { type AxiosAdapter } from 'axios'
+import { jsonOf } from './json'
 
 export type Ask = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -11,32 +11,23 @@ export type Ask = {
 }
 export type Answer = { status: number; body: unknown }
 
-const overTaro: AxiosAdapter = (config) =>
+/** One exchange with the API. Rejects only when no answer came. */
+export const exchange = ({ method, url, headers, body, timeout, signal }: Ask): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const method = (config.method ?? 'get').toUpperCase()
     const task = Taro.request<string>({
-      url: config.url ?? '',
-      method: method as Ask['method'],
-      header: config.headers.toJSON(),
-      data: config.data,
-      timeout: config.timeout,
+      url,
+      method,
+      header: headers,
+      data: body,
+      timeout,
       dataType: 'text',
-      success: ({ statusCode, data, header }) =>
-        resolve({ status: statusCode, statusText: '', data, headers: header ?? {}, config }),
+      success: ({ statusCode, data }) => resolve({ status: statusCode, body: jsonOf(data) }),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
     })
     // Taro's own promise is rejected too; the callbacks above have already spoken.
     task.catch(() => undefined)
-    config.signal?.addEventListener?.('abort', () => {
+    signal?.addEventListener('abort', () => {
       task.abort()
       reject(new Error('abort'))
     })
   })
-
-const client = axios.create({ adapter: overTaro, validateStatus: () => true })
-
-/** One exchange with the API. Rejects only when no answer came. */
-export const exchange = async ({ method, url, headers, body, timeout, signal }: Ask): Promise<Answer> => {
-  const { status, data } = await client.request<unknown>({ method, url, headers, data: body, timeout, signal })
-  return { status, body: data }
-}

@@ -42,13 +42,21 @@ const visits: Record<string, Who> = {
   },
   expert: {
     name: '裴知遥',
-    screens: ['/', '/work', '/inbox', '/me', '/filings', '/filing?id=:filing', '/filing-edit?id=:filing'],
+    screens: ['/', '/work', '/inbox', '/me', '/filings', '/filing?id=:filing', '/filing-edit?id=:filing', '/year'],
   },
   enterprise: { name: '田工', screens: ['/', '/confirm', '/filing?id=:filing'] },
   employer: { name: '钟科长', screens: ['/', '/work'] },
   county: {
     name: '程砚',
-    screens: ['/', '/review', '/people', '/filing?id=:filing', '/expert?id=:expert', '/enterprise?id=:enterprise'],
+    screens: [
+      '/',
+      '/review',
+      '/people',
+      '/filing?id=:filing',
+      '/expert?id=:expert',
+      '/enterprise?id=:enterprise',
+      '/year?expert=:expert',
+    ],
   },
   sysadmin: { name: '管弦', screens: ['/', '/schedule'] },
 }

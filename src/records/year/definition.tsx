@@ -16,6 +16,7 @@ const graded = ({ grades }: YearFigure) =>
 /** A figure of the year with what it counts and what it leaves out. */
 export const Definition = ({ figure, year }: { figure: YearFigure; year: number }) => {
   const { counts, leaves, kind } = yearFigureWords[figure.id]
+  const lines = graded(figure)
   const { value, unit } = figureText(figure.measure, figure.value, figure.unit)
   return (
     <>
@@ -28,10 +29,10 @@ export const Definition = ({ figure, year }: { figure: YearFigure; year: number 
           items={[
             { label: '怎么数', value: counts },
             { label: '不算', value: leaves },
-            { label: '归年', value: kind !== 'revenue' && yearDay },
+            { label: '归年', value: kind === 'revenue' ? null : yearDay },
             {
               label: '凭证',
-              value: graded(figure).length > 0 && graded(figure).map((line) => <Box key={line}>{line}</Box>),
+              value: lines.length > 0 ? lines.map((line) => <Box key={line}>{line}</Box>) : null,
             },
           ]}
         />

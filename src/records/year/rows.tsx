@@ -7,7 +7,7 @@ import { Loaded } from '@/features/shell/loaded'
 import { addressOf, back, go } from '@/platform/go'
 import { useRemotePages } from '@/platform/use-remote'
 import { useWide } from '@/platform/wide'
-import { Box } from '@/ui/box'
+import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
 import { Empty } from '@/ui/empty'
@@ -22,21 +22,21 @@ const Line = ({ row }: { row: YearRow }) => (
       {row.kind && kindWords[row.kind].short}
       <Dot />
       {row.day && dayWords(row.day)}
-      {row.grade && <Dot />}
-      {gradeOf(row)}
     </Box>
     <Box as='span' className='block'>
       {row.partner}
     </Box>
     <Box as='span' className='block num'>
       {row.number}
+      {row.grade && <Dot />}
+      <Text className='nw'>{gradeOf(row)}</Text>
     </Box>
   </>
 )
 
 /** A record leads to its page; the other side is only named. */
 const leads = ({ id, kind }: YearRow) =>
-  kind ? { href: addressOf('service-log', { id }), onClick: () => void go('service-log', { id }) } : {}
+  kind ? { arrow: true, href: addressOf('service-log', { id }), onClick: () => void go('service-log', { id }) } : {}
 
 const RowCard = ({ rows, aside }: { rows: readonly YearRow[]; aside: string }) => (
   <Card flush title='名单' aside={aside}>

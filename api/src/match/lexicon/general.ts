@@ -18,5 +18,5 @@ export const generalTerms = listed(`
 
 /** One character that names a material or a thing; any other single character says nothing by itself. */
 export const tellingMarks = new Set(
-  '釉泵阀胶漆膜钢铝铜锌钛镍铬锂钠钾氢氧氮氟氯硅硼碳硫磷铁锡铅银金铂稀窑炉瓷砖油酸碱盐醇醚酯醛酮苯烯炔氨酶菌药',
+  '釉泵阀胶漆膜钢铝铜锌钛镍铬锂钠钾氢氧氮氟氯硅硼碳硫磷铁锡铅银金铂稀窑炉瓷砖油酸碱盐醇醚酯醛酮苯烯炔氨酶菌药酒醋',
 )
