@@ -1,3 +1,4 @@
+import { Text } from './box'
 import { Row } from './row'
 import type { SelectRowProps } from './select-row'
 
@@ -10,7 +11,13 @@ export const SelectRow = <Value extends string>({ label, icon, value, options, o
   return (
     <div className='field-row'>
       <div aria-hidden='true'>
-        <Row icon={icon} plain title={label} end={options.find((each) => each.value === value)?.label} arrow />
+        <Row
+          icon={icon}
+          plain
+          title={label}
+          end={<Text className='clip'>{options.find((each) => each.value === value)?.label}</Text>}
+          arrow
+        />
       </div>
       <select className='ctl' aria-label={label} value={value} onChange={({ target }) => choose(target.value)}>
         {options.map((option) => (

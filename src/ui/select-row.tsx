@@ -1,4 +1,5 @@
 import { Picker } from '@tarojs/components'
+import { Text } from './box'
 import type { Option } from './option'
 import { Row, type RowProps } from './row'
 
@@ -25,7 +26,7 @@ export const SelectRow = <Value extends string>({ label, icon, value, options, o
       value={Math.max(at, 0)}
       onChange={({ detail }) => pick(Number(detail.value))}
     >
-      <Row icon={icon} plain title={label} end={options[at]?.label} arrow />
+      <Row icon={icon} plain title={label} end={<Text className='clip'>{options[at]?.label}</Text>} arrow />
     </Picker>
   )
 }

@@ -13,6 +13,7 @@ import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
 import { type Filing, filingsOf, foundBy, refuseDays } from './filing'
 import type { Doing } from './move'
+import { refuseNeed } from './need'
 import { tellOf } from './notify'
 import { anyLog, type ListedLog, type LogRow, listedLog, logColumns } from './queries'
 
@@ -60,6 +61,7 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
   const facts = begun(doing, filing, input)
   const { to } = advance(serviceLogLifecycle, viewer, facts, 'file')
   refuseDays(input.form, filing, today(at))
+  await refuseNeed(db, viewer.cityId, input.form, filing)
   const row = await db
     .insertInto('service_log')
     .values({

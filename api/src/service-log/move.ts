@@ -9,6 +9,7 @@ import type { Tx, World } from '../world'
 import { effectsOf } from './effects'
 import { factsOf } from './facts'
 import { type Filing, filingFor, refuseDays } from './filing'
+import { refuseNeed } from './need'
 import { tellOf } from './notify'
 import { type ListedLog, type LogRow, listedLog } from './queries'
 
@@ -45,6 +46,7 @@ export const makeMove = async (
   const facts = edition ? { ...before, amountFen: amountOf(edition) } : before
   const arrow = advance(serviceLogLifecycle, viewer, facts, move, said.reason)
   const form = newEdition(row, filing, move, said.form, today(at))
+  if (form) await refuseNeed(db, row.city_id, form, filing)
   const change = await effectsOf(doing, row, filing, move, arrow.to, { reason: said.reason, form })
   const version = row.version + 1
   await db

@@ -8,7 +8,7 @@ import { KindLine } from '@/features/service-log/log-card'
 import { PhotoStrip } from '@/features/service-log/photo-strip'
 import { LogStateTag } from '@/features/service-log/state-tag'
 import { useLogMove } from '@/features/service-log/use-log-move'
-import type { LogChoice } from '@/features/service-log/words'
+import { type LogChoice, sentenceOf } from '@/features/service-log/words'
 import { go } from '@/platform/go'
 import { momentDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
@@ -35,7 +35,7 @@ export const Said = ({ log }: { log: ServiceLogCard }) => (
     <Box className='t14 c3 mt12'>
       <KindLine log={log} />
     </Box>
-    <Box>{log.line}</Box>
+    {sentenceOf(log) && <Box>{log.line}</Box>}
     <Amount log={log} />
     {needsApproval(log.amountFen) && log.state === 'filed' && (
       <Box className='hint mt4'>满 100 万元，您确认后还需区县科技局核准才计入。</Box>

@@ -10,6 +10,7 @@ import { Icon } from '@/ui/icon'
 import { Row, Rows } from '@/ui/row'
 import { SelectRow } from '@/ui/select-row'
 import { Stepper } from '@/ui/stepper'
+import { NeedRow } from './need-row'
 import { likely } from './typed'
 import type { LogForm } from './use-typed'
 
@@ -31,7 +32,7 @@ const earlier = (one: string, other: string | null) => (other && other < one ? o
 export const DetailRows = ({ form, kind, today, filing, children }: Props) => {
   const { typed, patch, errorOf } = form
   const servedOn = typed.servedOn ?? today
-  const wrong = errorOf('servedOn') ?? errorOf('tenths')
+  const wrong = errorOf('servedOn') ?? errorOf('tenths') ?? errorOf('needId')
   return (
     <Card flush>
       <Rows>
@@ -55,6 +56,7 @@ export const DetailRows = ({ form, kind, today, filing, children }: Props) => {
             onChange={(outcome) => patch({ outcome })}
           />
         )}
+        {kind === 'problem' && <NeedRow form={form} filing={filing} />}
         {kind === 'visit' && (
           <Row
             icon='clock'

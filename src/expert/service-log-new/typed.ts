@@ -12,6 +12,8 @@ export type Typed = {
   servedOn?: string
   summary?: string
   outcome?: Extract<ServiceLogForm, { kind: 'problem' }>['outcome']
+  /** empty: none of them */
+  needId?: string
   tenths?: number
   name?: string
   from?: string
@@ -49,7 +51,7 @@ const candidate = (typed: Typed, kind: ServiceLogKind, today: string) => {
   }
   switch (kind) {
     case 'problem':
-      return { kind, ...served, outcome: typed.outcome ?? likely.outcome }
+      return { kind, ...served, outcome: typed.outcome ?? likely.outcome, needId: filled(typed.needId) }
     case 'visit':
       return { kind, ...served, tenths: typed.tenths ?? likely.tenths }
     case 'project':

@@ -7,7 +7,7 @@ import { Dot } from '@/ui/dot'
 import { Press } from '@/ui/press'
 import { Amount } from './amount'
 import { LogStateTag } from './state-tag'
-import { kindParts } from './words'
+import { kindParts, sentenceOf } from './words'
 
 /** 「转化成果 · 许可」 */
 export const KindLine = ({ log }: { log: ServiceLogCard }) => {
@@ -39,7 +39,7 @@ export const LogCard = ({
         </Box>
         <LogStateTag state={log.state} />
       </Box>
-      <Box className='mt4'>{log.line}</Box>
+      {sentenceOf(log) && <Box className='mt4'>{log.line}</Box>}
       <Amount log={log} />
       <Box className='t14 c3 mt4'>
         {log.expertName}

@@ -33,3 +33,7 @@ export const kindParts = ({ kind, detail, tenths }: Pick<ServiceLogCard, 'kind' 
   kindWords[kind].label,
   detail ?? (tenths === null ? undefined : daysWords(tenths)),
 ]
+
+/** The sentence, where somebody wrote one: a statement of revenue may have none. */
+export const sentenceOf = ({ kind, line }: Pick<ServiceLogCard, 'kind' | 'line'>) =>
+  line === kindWords[kind].label ? undefined : line

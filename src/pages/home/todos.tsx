@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { promiseWords } from '@/features/filing/promise'
 import { StateTag } from '@/features/filing/state-tag'
 import { dueWords } from '@/features/need/words'
-import { aboutWords } from '@/features/service-log/words'
+import { aboutWords, sentenceOf } from '@/features/service-log/words'
 import { nearDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
 import { StatusTag } from '@/ui/status-tag'
@@ -54,7 +54,7 @@ export const logTodo = (log: ServiceLogCard): Todo => {
   const { tag, tone, does } = asks[log.state] ?? { tag: '待办', tone: 'plain' as const, does: '去看看' }
   return {
     title: disputed ? `${log.kind === 'revenue' ? '区县' : '企业'}对 ${nearDay(log.day)}的记录有出入` : aboutWords(log),
-    line: disputed ? <Dispute log={log} /> : log.line,
+    line: disputed ? <Dispute log={log} /> : (sentenceOf(log) ?? log.expertName),
     tag: <StatusTag tone={tone}>{tag}</StatusTag>,
     does,
   }

@@ -1,4 +1,5 @@
 import { roleWords } from '@kefutong/contract/role'
+import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { useState } from 'react'
 import { LeaveSheet } from '@/features/shell/leave-sheet'
 import { RoleSheet } from '@/features/shell/role-sheet'
@@ -7,7 +8,7 @@ import { useSeesLogs } from '@/features/shell/use-counts'
 import { useLeave } from '@/features/shell/use-leave'
 import { addressOf, go } from '@/platform/go'
 import { keptWords, useUnsent } from '@/platform/outbox'
-import { useSession } from '@/platform/session'
+import { useRole, useSession } from '@/platform/session'
 import type { RouteName } from '@/routes'
 import { Avatar } from '@/ui/avatar'
 import { Box } from '@/ui/box'
@@ -28,6 +29,8 @@ const entries: Array<{ route: RouteName; title: string; line: string; icon: Icon
 const Own = () => {
   const sees = useSeesLogs()
   const unsent = useUnsent()
+  // the year is summed of one's own records: others open it from the person or the enterprise it is about
+  const yearly = serviceLogs.begin.for.includes(useRole())
   if (!sees && unsent === 0) return null
   return (
     <Card flush>
@@ -39,6 +42,15 @@ const Own = () => {
             line='记过的、确认过的都在这里'
             href={addressOf('service-logs')}
             onClick={() => go('service-logs')}
+          />
+        )}
+        {yearly && (
+          <Row
+            icon='trend'
+            title='年度小结'
+            line='由企业确认的记录自动生成，不用填报'
+            href={addressOf('year')}
+            onClick={() => go('year')}
           />
         )}
         <Row

@@ -4,6 +4,7 @@ import { kindWords } from '@kefutong/contract/service-log/form'
 import { Amount, needsApproval } from '@/features/service-log/amount'
 import { saidIn } from '@/features/service-log/said'
 import { LogStateTag } from '@/features/service-log/state-tag'
+import { sentenceOf } from '@/features/service-log/words'
 import { addressOf, go } from '@/platform/go'
 import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
@@ -25,6 +26,20 @@ const countsWords = (log: ServiceLog) => {
     : kindWords[log.kind].counts
 }
 
+const answers = (needId: string) => ({
+  label: '对应需求',
+  value: '企业提出的技术需求',
+  aside: (
+    <Link
+      label='查看对应的技术需求'
+      href={addressOf('need', { id: needId })}
+      onClick={() => go('need', { id: needId })}
+    >
+      查看
+    </Link>
+  ),
+})
+
 /** What was done, by whom, where, how much: the answer of the page, first. */
 export const LogFacts = ({ log }: { log: ServiceLog }) => (
   <Card>
@@ -32,7 +47,7 @@ export const LogFacts = ({ log }: { log: ServiceLog }) => (
       <Text className='t14 c3 num'>{log.number}</Text>
       <LogStateTag state={log.state} />
     </Box>
-    <Box className='t14 c3 mt8'>{kindWords[log.kind].label}</Box>
+    {sentenceOf(log) && <Box className='t14 c3 mt8'>{kindWords[log.kind].label}</Box>}
     <Heading className='t18 b'>{log.line}</Heading>
     <Amount log={log} />
     {log.grade && <Box className='hint'>{`凭证 ${log.grade} 级：${gradeWords[log.grade]}`}</Box>}
@@ -53,6 +68,7 @@ export const LogFacts = ({ log }: { log: ServiceLog }) => (
           },
           { label: '企业', value: log.enterpriseName },
           ...saidIn(log.form).filter(({ label }) => !shown.includes(label)),
+          ...(log.form.kind === 'problem' && log.form.needId ? [answers(log.form.needId)] : []),
           {
             label: '备案',
             value: log.filingNumber || log.post,
