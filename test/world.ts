@@ -25,7 +25,7 @@ export { cityId, goodForm, regions, uscc } from './world/form'
 export { filingIn, passTo, pathTo } from './world/journey'
 
 // a story takes a second; on a machine busy with other things it may take many
-if (typeof jest !== 'undefined') jest.setTimeout(60_000)
+if (typeof jest !== 'undefined') jest.setTimeout(240_000)
 
 export type TestWorld = Awaited<ReturnType<typeof openWorld>>
 

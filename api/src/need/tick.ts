@@ -106,7 +106,8 @@ const lapseOffers = (world: World) =>
 export const tickNeeds = async (world: World) => {
   let closed = 0
   for (const deed of deeds) {
-    for (let done = batch; done === batch; ) {
+    // again while there was something: after weeks away a need may climb more than once
+    for (let done = 1; done > 0; ) {
       done = await closeBatch(world, deed)
       closed += done
     }
