@@ -1,14 +1,12 @@
 import { type PropsWithChildren, useEffect } from 'react'
 import './ui/platform-style'
 import './app.scss'
-import { renewWhenSent } from './features/shell/renew-when-sent'
+import { beginBackground } from './features/shell/background'
 import { useLost } from './platform/lost'
-import { startOutbox } from './platform/outbox'
 
 const App = ({ children }: PropsWithChildren) => {
   useLost()
-  useEffect(renewWhenSent, [])
-  useEffect(startOutbox, [])
+  useEffect(beginBackground, [])
   return children
 }
 

@@ -1,0 +1,4 @@
+/** The same after the first page stands: nobody waits for what is behind it. */
+export const beginBackground = () => {
+  void import('./background-late').then(({ begin }) => begin())
+}

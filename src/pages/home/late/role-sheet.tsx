@@ -1,0 +1,1 @@
+export { RoleSheet } from '@/features/shell/role-sheet'

@@ -1,0 +1,1 @@
+export { UnsentRow } from '../unsent-row'
