@@ -52,7 +52,7 @@ const bit: Tamper = ({ entries }, draw) => {
 
 const text: Tamper = ({ entries }, draw) => {
   const { seq } = one(entries, draw)
-  const place = draw(400) + 1
+  const place = `(1 + ${draw(5000)} % length(payload))`
   const how = one(
     [
       `overlay(payload placing chr(ascii(substr(payload, ${place}, 1)) % 90 + 33) from ${place} for 1)`,
