@@ -6,6 +6,7 @@ import { expertFiles } from '../journey/expert-files'
 import { logInByPhone } from '../journey/log-in'
 import { logsOffline, sentence } from '../journey/service-log'
 import { openWorld, passTo, type TestWorld } from '../world'
+import { wake } from '../world/journey'
 import { h5Hands } from './hands'
 
 jest.setTimeout(180_000)
@@ -94,6 +95,7 @@ test('an expert files on a phone, four offices act, the notice passes, the numbe
   await expert.me.shot('filing-in-force')
 
   // the expert logs a service with the network cut by the browser, and the enterprise confirms it
+  await wake(world, '2026-12-10T09:00:00+08:00')
   await expert.page.goto(`${world.origin}/service-log-new`)
   const { context } = expert
   await logsOffline(expert.me, { cut: () => context.setOffline(true), mend: () => context.setOffline(false) })

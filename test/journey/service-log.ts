@@ -6,7 +6,7 @@ type Network = { cut: () => Promise<unknown>; mend: () => Promise<unknown> }
 
 /** A record is written while there is no network, is kept on the phone, and goes when the network is back. */
 export const logsOffline = async (me: Hands, network: Network) => {
-  await me.sees('已为您选好')
+  await me.sees('一句话说明')
   await network.cut()
   await me.type('一句话说明', sentence)
   await me.shot('service-log-new')

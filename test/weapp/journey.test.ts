@@ -6,6 +6,7 @@ import { logsOffline, sentence } from '../journey/service-log'
 import { weappApi } from '../setup/built'
 import { startWechatFake } from '../wechat-fake'
 import { openWorld, passTo, type TestWorld } from '../world'
+import { wake } from '../world/journey'
 import { weappHands } from './hands'
 import { startHost, type WeappApp } from './host'
 
@@ -113,6 +114,7 @@ test('the same filing in the mini-program, from WeChat log-in to the number and 
   await expert.shot('filing-in-force')
 
   // a record written with the network gone, sent when it is back, confirmed by the enterprise
+  await wake(world, '2026-12-10T09:00:00+08:00')
   await expertApp.open('/expert/service-log-new/index')
   const network = { cut: () => expertApp.setNetwork('none'), mend: () => expertApp.setNetwork('wifi') }
   await logsOffline(expert, network)
