@@ -29,9 +29,4 @@ export const proofs: Record<string, Proof> = {
     flags: [],
     load: async () => (await import('./guest-spam')).prove,
   },
-  disclosure: {
-    says: '每个接口、每种人、每种可见范围，扫描每个回复里有没有不该看到的；--runs 为走几条需求的一生',
-    flags: [],
-    load: async () => (await import('./disclosure')).prove,
-  },
 }
