@@ -5,6 +5,7 @@ import path from 'node:path'
 import { ledger } from '@kefutong/contract/ledger'
 import type { Proof } from '@kefutong/contract/ledger/proof'
 import { sm2, sm3 } from 'sm-crypto'
+import { settle } from '../../../api/src/ledger/seal'
 import { checkProof } from '../../../scripts/verify/proof'
 import { filingIn, openWorld, type TestWorld } from '../../world'
 import { wake } from '../../world/journey'
@@ -26,6 +27,8 @@ beforeAll(async () => {
     ids.push(id)
   }
   await world.runClock()
+  // from here on only the clock seals: what a confirmation set off must not close the day in the middle of a story
+  await settle(world.world)
 })
 afterAll(async () => {
   await world.close()
