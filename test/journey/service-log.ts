@@ -11,7 +11,8 @@ export const logsOffline = async (me: Hands, network: Network) => {
   await me.type('一句话说明', sentence)
   await me.shot('service-log-new')
   await me.tap('提交记录')
-  await me.sees('已存到手机')
+  // the strip says 已存到手机 as soon as the network is gone; this button stands only where the record was kept
+  await me.sees('看待同步')
   await me.shot('service-log-kept')
   await network.mend()
   await me.sees('提交成功')
