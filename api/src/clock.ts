@@ -27,7 +27,7 @@ const closeBatch = (world: World, rule: (typeof due)[number]) =>
   world.db.transaction().execute(async (db: Tx) => {
     const at = world.now()
     const viewer: Viewer = { cityId: world.config.cityId, role: 'clock' }
-    if (!(await isOurTurn(db, viewer.cityId))) return 0
+    if (!(await isOurTurn(db, viewer.cityId, rule.move))) return 0
     const rows = await db
       .selectFrom('filing')
       .selectAll()
@@ -50,7 +50,7 @@ const closeBatch = (world: World, rule: (typeof due)[number]) =>
 const remindBatch = (world: World) =>
   world.db.transaction().execute(async (db: Tx) => {
     const { cityId } = world.config
-    return (await isOurTurn(db, cityId)) ? remindWaiting(db, cityId, world.now()) : 0
+    return (await isOurTurn(db, cityId, 'remind')) ? remindWaiting(db, cityId, world.now()) : 0
   })
 
 const keepKeysFor = 7 * 24 * 3_600_000

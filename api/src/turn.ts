@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from './world'
 
-/** One process at a time closes: two at once would wait for each other's serials. The lock ends with the transaction. */
-export const isOurTurn = async (db: Tx, cityId: string) => {
+/**
+ * One process at a time does a job: two at once would wait for each other's serials. Each job has its own lock, so that
+ * whoever is busy with one keeps nobody from another. The lock ends with the transaction.
+ */
+export const isOurTurn = async (db: Tx, cityId: string, job: string) => {
   const { rows } = await sql<{
     ours: boolean
-  }>`select pg_try_advisory_xact_lock(hashtext('kefutong clock'), hashtext(${cityId})) as ours`.execute(db)
+  }>`select pg_try_advisory_xact_lock(hashtext('kefutong clock'), hashtext(${`${cityId} ${job}`})) as ours`.execute(db)
   return rows[0]?.ours === true
 }
 

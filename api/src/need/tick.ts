@@ -66,10 +66,10 @@ const deeds: ReadonlyArray<[Due, (doing: Doing, row: NeedRow) => Promise<unknown
   [{ column: 'follow_up_on', sign: '<=', states: ['confirmed'] }, move('follow-up')],
 ]
 
-const doingOf = async (world: World, db: Tx): Promise<Doing | undefined> => {
+const doingOf = async (world: World, db: Tx, job: string): Promise<Doing | undefined> => {
   const at = world.now()
   const viewer: Viewer = { cityId: world.config.cityId, role: 'clock' }
-  if (!(await isOurTurn(db, viewer.cityId))) return undefined
+  if (!(await isOurTurn(db, viewer.cityId, `needs ${job}`))) return undefined
   const desk = await deskFor({ db, viewer, at })
   return { ...desk, record: recorder(db, viewer, 'clock', at).record }
 }
@@ -77,7 +77,7 @@ const doingOf = async (world: World, db: Tx): Promise<Doing | undefined> => {
 /** Rows that somebody is just moving are left for the next time, not waited for. */
 const closeBatch = (world: World, [due, work]: (typeof deeds)[number]) =>
   world.db.transaction().execute(async (db: Tx) => {
-    const doing = await doingOf(world, db)
+    const doing = await doingOf(world, db, due.column)
     if (!doing) return 0
     const rows = await dueRows(db, world.config.cityId, due, today(doing.at))
     for (const row of rows) await work(doing, row)
@@ -87,7 +87,7 @@ const closeBatch = (world: World, [due, work]: (typeof deeds)[number]) =>
 /** Offers nobody took up are over after the same days as a match. */
 const lapseOffers = (world: World) =>
   world.db.transaction().execute(async (db: Tx) => {
-    const doing = await doingOf(world, db)
+    const doing = await doingOf(world, db, 'offers')
     if (!doing) return
     const gone = await db
       .updateTable('match')
