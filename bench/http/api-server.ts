@@ -10,9 +10,12 @@ import { openLedger } from '../../api/src/ledger/ledger'
 import type { World } from '../../api/src/world'
 import { answerMeter } from './meter'
 
-type Statement = { text: string; values: unknown[] }
+type Statement = { client: unknown; text: string; values: unknown[] }
 
-/** Between `capture` and `captured` every statement that leaves for the database is noted; otherwise nothing is in the way. */
+/**
+ * Between `capture` and `captured` every statement that leaves for the database is noted; otherwise nothing is in the way.
+ * What the request said is what its connection said: the chain is sealed on another.
+ */
 const captor = () => {
   const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
   const original = client.query
@@ -22,13 +25,20 @@ const captor = () => {
     client.query = function (this: unknown, ...args) {
       const [first, second] = args
       const text = typeof first === 'string' ? first : (first as { text: string }).text
-      noted.push({ text, values: (second as unknown[]) ?? (first as { values?: unknown[] }).values ?? [] })
+      noted.push({
+        client: this,
+        text,
+        values: (second as unknown[]) ?? (first as { values?: unknown[] }).values ?? [],
+      })
       return original.apply(this, args)
     }
   }
   const stop = () => {
     client.query = original
-    return noted.map(({ text, values }) => ({ text, values: values.map(asData) }))
+    const asking = noted.find(({ text }) => text.includes('from "session"'))
+    return noted
+      .filter(({ client }) => client === asking?.client)
+      .map(({ text, values }) => ({ text, values: values.map(asData) }))
   }
   return { start, stop }
 }

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { startEmbedded } from '../../api/src/db/embedded'
 import { migrate } from '../../api/src/db/migrate'
 import { tokenHash } from '../../api/src/token'
-import { compare } from './compare'
+import { compare, type Rest } from './compare'
 import type { Captured, Carried, Page, Script } from './script'
 import { scriptOf } from './script'
 import { bundle, type Server, startServer } from './servers'
@@ -63,9 +63,16 @@ export const ratioOf = async (
     script,
     call,
     say,
-  }: { word: string; script: Script; call: (port: number) => Promise<unknown>; say: (line: string) => void },
+    rest,
+  }: {
+    word: string
+    script: Script
+    call: (port: number) => Promise<unknown>
+    say: (line: string) => void
+    rest?: Rest | undefined
+  },
 ) => {
-  const { api: own, bare: least, ratio } = await compare(api, bare, call)
+  const { api: own, bare: least, ratio } = await compare(api, bare, call, rest)
   say(
     `${word}：${script.statements.length} 条 SQL，接口 ${own.toFixed(2)} ms，对照 ${least.toFixed(2)} ms，${ratio.toFixed(2)} 倍`,
   )

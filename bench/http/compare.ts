@@ -6,6 +6,10 @@ export const perRound = 80
 const warmUp = 250
 export const atOnce = 8
 
+/** What a server has to do beyond answering, waited for; and what the bare one leaves lying, taken away. */
+export type Rest = { finish: () => Promise<void>; tidy: () => Promise<void> }
+const nothing: Rest = { finish: async () => {}, tidy: async () => {} }
+
 const cpuOf = async (server: Server, work: () => Promise<void>) => {
   const before = await server.ask<number>({ ask: 'cpu' })
   await work()
@@ -15,11 +19,22 @@ const cpuOf = async (server: Server, work: () => Promise<void>) => {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** CPU of each server per request, in milliseconds; in turn, so that whatever else the machine does falls on both. */
-export const compare = async (api: Server, bare: Server, work: (port: number) => Promise<unknown>) => {
+export const compare = async (
+  api: Server,
+  bare: Server,
+  work: (port: number) => Promise<unknown>,
+  { finish, tidy }: Rest = nothing,
+) => {
   const pairs: Array<{ api: number; bare: number }> = []
-  for (const server of [api, bare]) await together(warmUp, atOnce, () => work(server.port))
-  for (let round = 0; round < rounds; round += 1) {
-    const load = (server: Server) => cpuOf(server, () => together(perRound, atOnce, () => work(server.port)))
+  const round = async (server: Server, count: number) => {
+    await together(count, atOnce, () => work(server.port))
+    if (server === api) await finish()
+  }
+  await tidy()
+  for (const server of [api, bare]) await round(server, warmUp)
+  for (let turn = 0; turn < rounds; turn += 1) {
+    await tidy()
+    const load = (server: Server) => cpuOf(server, () => round(server, perRound))
     pairs.push({ api: await load(api), bare: await load(bare) })
   }
   const [own, least] = [sum(pairs.map((pair) => pair.api)), sum(pairs.map((pair) => pair.bare))]

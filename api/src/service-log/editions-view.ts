@@ -1,10 +1,10 @@
 import type { ServiceLog } from '@kefutong/contract/service-log/endpoints'
+import { kept } from '../db/kept'
 import type { Tx } from '../world'
 import type { LogRow } from './queries'
 
-/** Every edition with what was said of it, oldest first. */
-export const editionsOf = async (db: Tx, row: LogRow): Promise<ServiceLog['editions']> => {
-  const found = await db
+const told = kept((db, { cityId, logId }: { cityId: string; logId: string }) =>
+  db
     .selectFrom('service_log_edition as e')
     .innerJoin('person as author', (join) =>
       join.onRef('author.city_id', '=', 'e.city_id').onRef('author.id', '=', 'e.author_id'),
@@ -33,10 +33,14 @@ export const editionsOf = async (db: Tx, row: LogRow): Promise<ServiceLog['editi
       'confirmer.name as confirmer',
       'entry.seq',
     ])
-    .where('e.city_id', '=', row.city_id)
-    .where('e.log_id', '=', row.id)
-    .orderBy('e.edition')
-    .execute()
+    .where('e.city_id', '=', cityId)
+    .where('e.log_id', '=', logId)
+    .orderBy('e.edition'),
+)
+
+/** Every edition with what was said of it, oldest first. */
+export const editionsOf = async (db: Tx, row: LogRow): Promise<ServiceLog['editions']> => {
+  const found = await told(db, { cityId: row.city_id, logId: row.id })
   return found.map((one) => ({
     edition: one.edition,
     form: one.form,

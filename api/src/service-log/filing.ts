@@ -1,9 +1,10 @@
 import { Problem } from '@kefutong/contract/problem'
 import type { ServiceLogForm } from '@kefutong/contract/service-log/form'
 import { dayFault } from '@kefutong/contract/service-log/may-log'
-import { sql } from 'kysely'
+import { NoResultError, sql } from 'kysely'
 import { today } from '../calendar/dates'
-import type { Tx } from '../world'
+import { kept } from '../db/kept'
+import type { Db, Tx } from '../world'
 
 const columns = [
   'filing.id',
@@ -32,7 +33,7 @@ const stoodUntilAt = sql<Date | null>`case when filing.state <> 'in-force' then 
         and resume.move = 'resume' and resume.id > stop.id)) end`
 
 /** Filings as a record needs them: parties, term, and until when one that stands no more did. */
-export const filingsOf = (db: Tx, cityId: string) =>
+export const filingsOf = (db: Db | Tx, cityId: string) =>
   db
     .selectFrom('filing')
     .innerJoin('enterprise', (join) =>
@@ -44,8 +45,14 @@ export const filingsOf = (db: Tx, cityId: string) =>
 
 export type Filing = Awaited<ReturnType<typeof filingFor>>
 
-export const filingFor = (db: Tx, cityId: string, id: string) =>
-  filingsOf(db, cityId).where('filing.id', '=', id).executeTakeFirstOrThrow()
+const oneFiling = kept((db, { cityId, id }: { cityId: string; id: string }) =>
+  filingsOf(db, cityId).where('filing.id', '=', id),
+)
+export const filingFor = async (db: Tx, cityId: string, id: string) => {
+  const [filing] = await oneFiling(db, { cityId, id })
+  if (!filing) throw new NoResultError({} as never)
+  return filing
+}
 
 /** The day a filing stopped standing before its term was over, or nothing. */
 export const stoodUntil = ({ stood_until_at }: Pick<Filing, 'stood_until_at'>) =>

@@ -1,15 +1,16 @@
 import { Problem } from '@kefutong/contract/problem'
 import { type Photo, serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { type Selectable, sql } from 'kysely'
+import { kept } from '../db/kept'
 import type { Tables } from '../db/tables'
 import { keepFile, sendFile } from '../files/keep'
 import type { On } from '../http'
-import type { Tx } from '../world'
+import type { Db, Tx } from '../world'
 import { findLog, type LogRow, lockLog } from './queries'
 
 const most = 9
 
-const photos = (db: Tx, cityId: string) =>
+const photos = (db: Db | Tx, cityId: string) =>
   db.selectFrom('service_log_photo').where('city_id', '=', cityId).where('removed_at', 'is', null)
 
 const viewOf = (row: Selectable<Tables['service_log_photo']>): Photo => ({
@@ -21,10 +22,11 @@ const viewOf = (row: Selectable<Tables['service_log_photo']>): Photo => ({
   at: row.at.toISOString(),
 })
 
+const ofLog = kept((db, { cityId, logId }: { cityId: string; logId: string }) =>
+  photos(db, cityId).selectAll().where('log_id', '=', logId).orderBy('at').orderBy('id'),
+)
 export const photosOf = async (db: Tx, row: LogRow) =>
-  (await photos(db, row.city_id).selectAll().where('log_id', '=', row.id).orderBy('at').orderBy('id').execute()).map(
-    viewOf,
-  )
+  (await ofLog(db, { cityId: row.city_id, logId: row.id })).map(viewOf)
 
 /** Confirmed as it stands: what comes now was not part of it. */
 const isConfirmed = ({ state }: LogRow) => state === 'confirmed' || state === 'approving'

@@ -2,11 +2,12 @@ import type { Viewer } from '@kefutong/contract/role'
 import type { serviceLogGroups } from '@kefutong/contract/service-log/endpoints'
 import type { ServiceLogKind } from '@kefutong/contract/service-log/form'
 import type { ServiceLogState } from '@kefutong/contract/service-log/lifecycle'
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import { type ExpressionBuilder, NoResultError, type Selectable } from 'kysely'
 import { readTimeCursor, writeCursor } from '../cursor'
+import { kept } from '../db/kept'
 import type { Tables } from '../db/tables'
 import { queryOf } from '../words'
-import type { Tx } from '../world'
+import type { Db, Tx } from '../world'
 import { visibleTo } from './visible'
 
 export type LogRow = Omit<Selectable<Tables['service_log']>, 'words'>
@@ -41,19 +42,23 @@ const columns = [
 
 export const logColumns = columns
 
-const one = (db: Tx, viewer: Viewer, id: string) =>
+const one = (db: Db | Tx, cityId: string, id: string) =>
   db
     .selectFrom('service_log')
     .select(columns)
-    .where('service_log.city_id', '=', viewer.cityId)
+    .where('service_log.city_id', '=', cityId)
     .where('service_log.id', '=', id)
 
 export const findLog = (db: Tx, viewer: Viewer, id: string) =>
-  one(db, viewer, id).where(visibleTo(viewer)).executeTakeFirst()
+  one(db, viewer.cityId, id).where(visibleTo(viewer)).executeTakeFirst()
 export const lockLog = (db: Tx, viewer: Viewer, id: string) =>
-  one(db, viewer, id).where(visibleTo(viewer)).forUpdate().executeTakeFirst()
+  one(db, viewer.cityId, id).where(visibleTo(viewer)).forUpdate().executeTakeFirst()
+
+type Key = { cityId: string; id: string }
+const whosever = kept((db, { cityId, id }: Key) => one(db, cityId, id))
 /** Whoever it belongs to: an id made on a device may have been used. */
-export const anyLog = (db: Tx, viewer: Viewer, id: string) => one(db, viewer, id).executeTakeFirst()
+export const anyLog = async (db: Tx, { cityId }: Viewer, id: string): Promise<LogRow | undefined> =>
+  (await whosever(db, { cityId, id }))[0]
 
 const waits: readonly ServiceLogState[] = ['filed', 'approving']
 
@@ -72,7 +77,7 @@ const inGroup = (group: Group, role: Viewer['role']) => (where: ExpressionBuilde
 }
 
 /** The people and places of a record stand with its filing. */
-const withFiling = (db: Tx) =>
+const withFiling = (db: Db | Tx) =>
   db
     .selectFrom('service_log')
     .innerJoin('filing', (join) =>
@@ -98,8 +103,14 @@ const withFiling = (db: Tx) =>
 
 export type ListedLog = Awaited<ReturnType<typeof listLogs>>[number]
 
-export const listedLog = (db: Tx, cityId: string, id: string) =>
-  withFiling(db).where('service_log.city_id', '=', cityId).where('service_log.id', '=', id).executeTakeFirstOrThrow()
+const listedOne = kept((db, { cityId, id }: Key) =>
+  withFiling(db).where('service_log.city_id', '=', cityId).where('service_log.id', '=', id),
+)
+export const listedLog = async (db: Tx, cityId: string, id: string): Promise<ListedLog> => {
+  const [log] = await listedOne(db, { cityId, id })
+  if (!log) throw new NoResultError({} as never)
+  return log
+}
 
 export type Filter = {
   group: Group

@@ -5,6 +5,7 @@ import type { ServiceLog, ServiceLogCard } from '@kefutong/contract/service-log/
 import { gradeOf } from '@kefutong/contract/service-log/evidence'
 import { outcomeWords, type ServiceLogForm, transferWayWords } from '@kefutong/contract/service-log/form'
 import { serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
+import { kept } from '../db/kept'
 import { regionNames } from '../filing/view'
 import type { Tx } from '../world'
 import { editionsOf } from './editions-view'
@@ -66,7 +67,7 @@ export const cardOf = (
 export const logOf = async (asking: Asking & { db: Tx }, row: ListedLog): Promise<ServiceLog> => {
   const { db, viewer } = asking
   const regions = await regionNames(db, row.city_id)
-  const past = await pastOf(db, row)
+  const happened = await pastOf(db, row)
   const card = cardOf(asking, row, regions)
   return {
     ...card,
@@ -74,20 +75,21 @@ export const logOf = async (asking: Asking & { db: Tx }, row: ListedLog): Promis
     mine: viewer.personId === row.author_id,
     editions: await editionsOf(db, row),
     files: await photosOf(db, row),
-    timeline: timelineOf(row, past, card.regionName),
-    remarks: remarksOf(past),
+    timeline: timelineOf(row, happened, card.regionName),
+    remarks: remarksOf(happened),
   }
 }
 
-const pastOf = (db: Tx, row: ListedLog) =>
+const past = kept((db, { cityId, logId }: { cityId: string; logId: string }) =>
   db
     .selectFrom('history')
     .leftJoin('person', (join) =>
       join.onRef('person.city_id', '=', 'history.city_id').onRef('person.id', '=', 'history.person_id'),
     )
     .select(['move', 'from_state', 'to_state', 'at', 'reason', 'role', 'person.name'])
-    .where('history.city_id', '=', row.city_id)
+    .where('history.city_id', '=', cityId)
     .where('thing', '=', 'service-log')
-    .where('thing_id', '=', row.id)
-    .orderBy('history.id')
-    .execute()
+    .where('thing_id', '=', logId)
+    .orderBy('history.id'),
+)
+const pastOf = (db: Tx, row: ListedLog) => past(db, { cityId: row.city_id, logId: row.id })
