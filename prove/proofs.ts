@@ -19,6 +19,11 @@ export const proofs: Record<string, Proof> = {
     flags: [],
     load: async () => (await import('./crash')).prove,
   },
+  trace: {
+    says: '用 strace 看一条记录：提交、日志落盘、答复的先后（Linux，要有 strace）',
+    flags: [],
+    load: async () => (await import('./trace')).prove,
+  },
   chain: {
     says: '有全部权限的人随机改动存证、记录、日根，每次都找得到并指得出；--entries 为另核对一条多长的链',
     flags: ['entries'],

@@ -17,6 +17,8 @@ export const freePort = () =>
 
 export type Product = {
   origin: string
+  /** of the API as it runs now */
+  pid: () => number
   start: () => Promise<void>
   killApi: () => Promise<void>
   killDatabase: () => Promise<void>
@@ -70,5 +72,5 @@ export const product = async (dataDir: string): Promise<Product> => {
     child?.kill('SIGTERM')
     await gone
   }
-  return { origin, start, killApi, killDatabase, stop }
+  return { origin, pid: () => child?.pid ?? 0, start, killApi, killDatabase, stop }
 }
