@@ -42,9 +42,26 @@ const visits: Record<string, Who> = {
   },
   expert: {
     name: '裴知遥',
-    screens: ['/', '/work', '/inbox', '/me', '/filings', '/filing?id=:filing', '/filing-edit?id=:filing', '/year'],
+    screens: [
+      '/',
+      '/work',
+      '/inbox',
+      '/me',
+      '/filings',
+      '/filing?id=:filing',
+      '/filing-edit?id=:filing',
+      '/service-log-new',
+      '/service-logs',
+      '/service-log?id=:log',
+      '/outbox',
+      '/figure?id=problems.total',
+      '/year',
+    ],
   },
-  enterprise: { name: '田工', screens: ['/', '/confirm', '/filing?id=:filing'] },
+  enterprise: {
+    name: '田工',
+    screens: ['/', '/confirm', '/filing?id=:filing', '/service-log-new', '/service-log?id=:log', '/year'],
+  },
   employer: { name: '钟科长', screens: ['/', '/work'] },
   county: {
     name: '程砚',
@@ -55,6 +72,8 @@ const visits: Record<string, Who> = {
       '/filing?id=:filing',
       '/expert?id=:expert',
       '/enterprise?id=:enterprise',
+      '/service-logs',
+      '/service-log?id=:log',
       '/year?expert=:expert',
     ],
   },
@@ -89,6 +108,7 @@ const idsFor = async (page: Page) => {
     ':filing': await ask('/filings?limit=1'),
     ':expert': await ask('/experts?limit=1'),
     ':enterprise': await ask('/enterprises?limit=1'),
+    ':log': await ask('/service-logs?limit=1'),
   }
 }
 
