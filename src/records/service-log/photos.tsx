@@ -1,16 +1,107 @@
-import type { ServiceLog } from '@kefutong/contract/service-log/endpoints'
+import { type Photo, type ServiceLog, serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import { SureSheet } from '@/features/move/sure-sheet'
+import { AddPhotos } from '@/features/service-log/add-photos'
 import { PhotoStrip } from '@/features/service-log/photo-strip'
+import { useOpenPhoto } from '@/features/service-log/use-open-photo'
+import { SendingFile } from '@/features/upload/sending-file'
+import { useFile } from '@/platform/use-file'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
+import { cx } from '@/ui/cx'
+import { Rows } from '@/ui/row'
+import { UploadRow } from '@/ui/upload-row'
+import type { usePhotos } from './use-photos'
 
-/** What lies beside the record. */
-export const Photos = ({ log }: { log: ServiceLog }) => {
-  if (log.files.length === 0) return null
-  const late = log.files.filter((file) => file.late).length
+type Own = ReturnType<typeof usePhotos>
+
+/** One that may still go: small, with its name, and the ways to see it whole and to delete it. */
+const Removable = ({ logId, photo, onDelete }: { logId: string; photo: Photo; onDelete: () => void }) => {
+  const open = useOpenPhoto(logId)
+  const picture = useFile(
+    serviceLogs.photo,
+    { id: logId, photoId: photo.id },
+    { enabled: photo.mime.startsWith('image/') },
+  )
   return (
-    <Card title='照片和材料' aside={`${log.files.length} 个`}>
-      <PhotoStrip logId={log.id} files={log.files} />
+    <UploadRow
+      name={photo.name}
+      bytes={photo.bytes}
+      state='done'
+      picture={picture}
+      onOpen={() => void open(photo)}
+      onDelete={onDelete}
+    />
+  )
+}
+
+const Hints = ({ log, sending }: { log: ServiceLog; sending: number }) => {
+  const late = log.files.filter((file) => file.late).length
+  const over = log.state === 'confirmed' || log.state === 'approving'
+  return (
+    <>
       {late > 0 && <Box className='hint mt8'>{`其中 ${late} 个是企业确认后补传的，不在确认之内`}</Box>}
+      {late === 0 && over && log.room > 0 && <Box className='hint mt8'>现在补传的会标明，不在确认之内</Box>}
+      {sending > 0 && <Box className='hint mt8'>内容已提交成功，照片在后台上传，可以先离开</Box>}
+    </>
+  )
+}
+
+const asideOf = (there: number, sending: number) => {
+  if (there + sending === 0) return undefined
+  return sending > 0 ? `${there} 个，还有 ${sending} 个在上传` : `${there} 个`
+}
+
+/** What lies beside the record; whoever wrote it adds, tries again and deletes here. */
+export const Photos = ({ log, own }: { log: ServiceLog; own: Own }) => {
+  const { files, room } = log
+  const { sending, left, add, ask } = own
+  if (files.length + sending.length + room === 0) return null
+  const stay = files.filter(({ removable }) => !removable)
+  const mayGo = files.filter(({ removable }) => removable)
+  return (
+    <Card title='照片和材料' aside={asideOf(files.length, sending.length)}>
+      <PhotoStrip logId={log.id} files={stay} />
+      {mayGo.length + sending.length > 0 && (
+        <Box className='col g12 mt12'>
+          {mayGo.map((photo) => (
+            <Removable key={photo.id} logId={log.id} photo={photo} onDelete={() => ask(photo)} />
+          ))}
+          {sending.map((file) => (
+            <SendingFile key={file.id} deedId={file.deedId} file={file} />
+          ))}
+        </Box>
+      )}
+      <Hints log={log} sending={sending.length} />
+      {room > 0 && (
+        <Box className={cx('log-more', files.length + sending.length > 0 && 'below')}>
+          <Rows>
+            <AddPhotos
+              title='添加照片或材料'
+              label='添加照片或材料'
+              end={left > 0 ? `可再加 ${left} 个` : '已满 9 个'}
+              room={left}
+              onPick={(source) => void add(source)}
+            />
+          </Rows>
+        </Box>
+      )}
     </Card>
   )
 }
+
+/** Deleting what is nowhere else is asked once more. */
+export const PhotoGoing = ({ own: { asked, busy, problem, remove, close } }: { own: Own }) =>
+  asked ? (
+    <SureSheet
+      title='删除这个文件吗'
+      sure='删除'
+      danger
+      busy={busy}
+      problem={problem}
+      onSend={() => void remove()}
+      onClose={close}
+    >
+      <Box className='breaks'>{asked.name}</Box>
+      <Box className='t14 c2 mt8'>删除后找不回来，记录本身不变。</Box>
+    </SureSheet>
+  ) : null
