@@ -42,26 +42,14 @@ const visits: Record<string, Who> = {
   },
   expert: {
     name: '裴知遥',
-    screens: [
-      '/',
-      '/work',
-      '/inbox',
-      '/me',
-      '/filings',
-      '/filing?id=:filing',
-      '/filing-edit?id=:filing',
-      '/service-log-new',
-      '/service-logs',
-      '/service-log?id=:log',
-      '/outbox',
-      '/figure?id=problems.total',
-      '/year',
-    ],
+    screens: ['/', '/work', '/inbox', '/me', '/filings', '/filing?id=:filing', '/filing-edit?id=:filing', '/year'],
   },
-  enterprise: {
-    name: '田工',
-    screens: ['/', '/confirm', '/filing?id=:filing', '/service-log-new', '/service-log?id=:log', '/year'],
+  enterprise: { name: '田工', screens: ['/', '/confirm', '/filing?id=:filing'] },
+  writer: {
+    name: '周明远',
+    screens: ['/service-log-new', '/service-logs', '/service-log?id=:log', '/outbox', '/figure?id=problems.total'],
   },
+  confirmer: { name: '孙经理', screens: ['/confirm', '/service-log?id=:log', '/service-log-new', '/year'] },
   employer: { name: '钟科长', screens: ['/', '/work'] },
   county: {
     name: '程砚',
