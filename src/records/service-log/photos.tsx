@@ -7,7 +7,6 @@ import { SendingFile } from '@/features/upload/sending-file'
 import { useFile } from '@/platform/use-file'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
-import { cx } from '@/ui/cx'
 import { Rows } from '@/ui/row'
 import { UploadRow } from '@/ui/upload-row'
 import type { usePhotos } from './use-photos'
@@ -34,28 +33,49 @@ const Removable = ({ logId, photo, onDelete }: { logId: string; photo: Photo; on
   )
 }
 
+const isConfirmed = ({ state }: ServiceLog) => state === 'confirmed' || state === 'approving'
+
 const Hints = ({ log, sending }: { log: ServiceLog; sending: number }) => {
   const late = log.files.filter((file) => file.late).length
-  const over = log.state === 'confirmed' || log.state === 'approving'
   return (
     <>
       {late > 0 && <Box className='hint mt8'>{`其中 ${late} 个是企业确认后补传的，不在确认之内`}</Box>}
-      {late === 0 && over && log.room > 0 && <Box className='hint mt8'>现在补传的会标明，不在确认之内</Box>}
       {sending > 0 && <Box className='hint mt8'>内容已提交成功，照片在后台上传，可以先离开</Box>}
     </>
   )
 }
 
-const asideOf = (there: number, sending: number) => {
-  if (there + sending === 0) return undefined
-  return sending > 0 ? `${there} 个，还有 ${sending} 个在上传` : `${there} 个`
+const asideOf = (there: number, sending: number) =>
+  sending > 0 ? `${there} 个，还有 ${sending} 个在上传` : `${there} 个`
+
+const endOf = (log: ServiceLog, left: number) => {
+  if (left === 0) return '已满 9 个'
+  return isConfirmed(log) ? '补传的不在确认之内' : `选填，可再加 ${left} 个`
 }
+
+/** The row that adds one more. */
+const Adding = ({ log, own: { left, add } }: { log: ServiceLog; own: Own }) => (
+  <Rows>
+    <AddPhotos
+      title='添加照片或材料'
+      label='添加照片或材料'
+      end={endOf(log, left)}
+      room={left}
+      onPick={(source) => void add(source)}
+    />
+  </Rows>
+)
 
 /** What lies beside the record; whoever wrote it adds, tries again and deletes here. */
 export const Photos = ({ log, own }: { log: ServiceLog; own: Own }) => {
   const { files, room } = log
-  const { sending, left, add, ask } = own
-  if (files.length + sending.length + room === 0) return null
+  const { sending, ask } = own
+  if (files.length + sending.length === 0)
+    return room > 0 ? (
+      <Card flush>
+        <Adding log={log} own={own} />
+      </Card>
+    ) : null
   const stay = files.filter(({ removable }) => !removable)
   const mayGo = files.filter(({ removable }) => removable)
   return (
@@ -73,16 +93,8 @@ export const Photos = ({ log, own }: { log: ServiceLog; own: Own }) => {
       )}
       <Hints log={log} sending={sending.length} />
       {room > 0 && (
-        <Box className={cx('log-more', files.length + sending.length > 0 && 'below')}>
-          <Rows>
-            <AddPhotos
-              title='添加照片或材料'
-              label='添加照片或材料'
-              end={left > 0 ? `可再加 ${left} 个` : '已满 9 个'}
-              room={left}
-              onPick={(source) => void add(source)}
-            />
-          </Rows>
+        <Box className='log-more'>
+          <Adding log={log} own={own} />
         </Box>
       )}
     </Card>
