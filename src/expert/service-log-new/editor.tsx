@@ -73,7 +73,7 @@ export const Editor = ({ writing, onDone }: Props) => {
       <NeededFields {...fields} />
       <SentenceField form={form} kind={kind} past={past} />
       <DetailRows form={form} kind={kind} today={today} filing={filing}>
-        <Photos form={form} left={writing.photosLeft} />
+        <Photos form={form} left={writing.photosLeft} stated={stated} />
       </DetailRows>
       <OptionalFields {...fields} />
       {asksReason && <ReasonField form={form} />}

@@ -12,6 +12,7 @@ const Picked = ({ photo, onDelete }: { photo: KeptFile; onDelete: () => void }) 
 }
 
 const hint = '提交后在后台上传，照片里的位置信息会自动去掉'
+const statedHint = '申报即计入，材料在后台上传，供核对，不在存证之内'
 
 const endWords = (chosen: number, room: number) => {
   if (chosen === 0) return room > 0 ? '选填，不传也能提交' : '已满 9 个'
@@ -19,7 +20,7 @@ const endWords = (chosen: number, room: number) => {
 }
 
 /** From none to nine; never asked for. */
-export const Photos = ({ form, left }: { form: LogForm; left: number }) => {
+export const Photos = ({ form, left, stated }: { form: LogForm; left: number; stated: boolean }) => {
   const { photos, room, add, remove } = usePhotos(form, left)
   return (
     <>
@@ -35,7 +36,7 @@ export const Photos = ({ form, left }: { form: LogForm; left: number }) => {
           {photos.map((photo) => (
             <Picked key={photo.id} photo={photo} onDelete={() => remove(photo.id)} />
           ))}
-          <Box className='hint'>{hint}</Box>
+          <Box className='hint'>{stated ? statedHint : hint}</Box>
         </Box>
       )}
     </>

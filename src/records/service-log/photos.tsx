@@ -35,11 +35,17 @@ const Removable = ({ logId, photo, onDelete }: { logId: string; photo: Photo; on
 
 const isConfirmed = ({ state }: ServiceLog) => state === 'confirmed' || state === 'approving'
 
+/** A statement counts as it is made, so its papers always come after it. */
+const lateWords = ({ kind }: ServiceLog, late: number) =>
+  kind === 'revenue'
+    ? '申报即计入，材料随后上传，供核对，不在存证之内'
+    : `其中 ${late} 个是企业确认后补传的，不在确认之内`
+
 const Hints = ({ log, sending }: { log: ServiceLog; sending: number }) => {
   const late = log.files.filter((file) => file.late).length
   return (
     <>
-      {late > 0 && <Box className='hint mt8'>{`其中 ${late} 个是企业确认后补传的，不在确认之内`}</Box>}
+      {late > 0 && <Box className='hint mt8'>{lateWords(log, late)}</Box>}
       {sending > 0 && <Box className='hint mt8'>内容已提交成功，照片在后台上传，可以先离开</Box>}
     </>
   )
@@ -50,6 +56,7 @@ const asideOf = (there: number, sending: number) =>
 
 const endOf = (log: ServiceLog, left: number) => {
   if (left === 0) return '已满 9 个'
+  if (log.kind === 'revenue') return `供核对，可再加 ${left} 个`
   return isConfirmed(log) ? '补传的不在确认之内' : `选填，可再加 ${left} 个`
 }
 
