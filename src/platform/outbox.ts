@@ -9,7 +9,7 @@ import { allDeeds, fits, readDeed } from './outbox/shelf'
 
 export { type FileItem, keptWords, type OutboxItem, type SentItem, sentWords } from './outbox/item'
 export { startOutbox } from './outbox/start'
-export { useDeed, useOutbox, useUnsent } from './outbox/use-outbox'
+export { useDeed, useFilesTo, useOutbox, useUnsent } from './outbox/use-outbox'
 
 /**
  * A deed as a page hands it in. `id` is made once, when the form is opened, and kept with its draft: a form that is
@@ -53,6 +53,16 @@ export const enqueue = async <E extends Endpoint>({
   const draft = { ...rest, files, route: routeOf(endpoint), input: input as Record<string, unknown>, owner: ownerNow() }
   if (!fits(draft)) return tooLarge
   if (!(await outbox.put(draft))) return noRoom
+  void outbox.flush()
+  return { kept: true }
+}
+
+/** Keeps files for something the API has already, and begins to send them. `lane` as for any deed of that thing. */
+export const enqueueFiles = async (files: DeedFile[], lane: string): Promise<Kept> => {
+  const [first] = files
+  if (!first) return { kept: true }
+  const draft = { id: newKey(), lane, files, route: first.route, input: {}, title: '', line: '', owner: ownerNow() }
+  if (!(await outbox.putFiles(draft))) return noRoom
   void outbox.flush()
   return { kept: true }
 }

@@ -5,7 +5,7 @@ import { Row } from './row'
 export const DateRow = ({ label, icon, words, value, onChange, min, max }: DateRowProps) => (
   <div className='field-row'>
     <div aria-hidden='true'>
-      <Row icon={icon} plain title={label} end={words} arrow />
+      <Row icon={icon} plain title={label} end={words.replace(/ /g, '\u00a0')} arrow />
     </div>
     <input
       className='ctl'

@@ -21,6 +21,6 @@ export const DateRow = ({ label, icon, words, value, onChange, min, max }: DateR
     end={max}
     onChange={({ detail }) => onChange(detail.value)}
   >
-    <Row icon={icon} plain title={label} end={words} arrow />
+    <Row icon={icon} plain title={label} end={words.replace(/ /g, '\u00a0')} arrow />
   </Picker>
 )

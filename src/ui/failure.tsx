@@ -11,6 +11,8 @@ export type FailureProps = {
   /** The request id: 问题编号. */
   number?: string
   onRetry?: () => void
+  /** Where trying again would find nothing either. */
+  onHome?: () => void
   onComplain?: () => void
 }
 
@@ -19,6 +21,7 @@ export const Failure = ({
   line = '服务器正忙，您填的内容都在手机里。请过一会儿再试。',
   number,
   onRetry,
+  onHome,
   onComplain,
 }: FailureProps) => (
   <Card className='failure'>
@@ -31,6 +34,11 @@ export const Failure = ({
         {onRetry && (
           <Button kind='soft' onClick={onRetry}>
             再试一次
+          </Button>
+        )}
+        {onHome && (
+          <Button kind='soft' onClick={onHome}>
+            回首页
           </Button>
         )}
         {onComplain && (

@@ -8,9 +8,12 @@ export type UploadRowProps = {
   bytes: number
   /** How many have gone, while it is on its way. */
   sent?: number
-  state: 'sending' | 'failed' | 'done'
+  /** `waiting`: on this device, its turn has not come. */
+  state: 'waiting' | 'sending' | 'failed' | 'done'
   /** Why it failed and what to do. */
   fault?: string
+  /** What it waits for. */
+  waits?: string
   picture?: string
   onCancel?: () => void
   onRetry?: () => void
@@ -26,12 +29,14 @@ const percentOf = ({ sent = 0, bytes }: UploadRowProps) =>
 
 const lineOf = (props: UploadRowProps) => {
   if (props.state === 'failed') return props.fault ?? '没传上去，文件还在手机里，可以重试'
+  if (props.state === 'waiting') return props.waits ?? '等待上传'
   if (props.state === 'done') return sizeOf(props.bytes)
   return `${percentOf(props)}%，${((props.sent ?? 0) / MB).toFixed(1)} / ${sizeOf(props.bytes)}`
 }
 
 export const UploadRow = (props: UploadRowProps) => {
   const { name, state, picture, onCancel, onRetry, onDelete, onOpen } = props
+  const travels = state === 'sending' || state === 'waiting'
   return (
     <Box className='up'>
       <Box className='pic'>
@@ -45,7 +50,7 @@ export const UploadRow = (props: UploadRowProps) => {
         <Box className='between g12 t14'>
           <Box className='grow clip'>{name}</Box>
           <Box className='does'>
-            {state === 'sending' && onCancel && (
+            {travels && onCancel && (
               <Link label={`取消上传 ${name}`} onClick={onCancel}>
                 取消
               </Link>
@@ -60,7 +65,7 @@ export const UploadRow = (props: UploadRowProps) => {
                 查看
               </Link>
             )}
-            {state !== 'sending' && onDelete && (
+            {!travels && onDelete && (
               <Link kind='quiet' label={`删除 ${name}`} onClick={onDelete}>
                 删除
               </Link>

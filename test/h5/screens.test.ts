@@ -45,6 +45,11 @@ const visits: Record<string, Who> = {
     screens: ['/', '/work', '/inbox', '/me', '/filings', '/filing?id=:filing', '/filing-edit?id=:filing', '/year'],
   },
   enterprise: { name: '田工', screens: ['/', '/confirm', '/filing?id=:filing'] },
+  writer: {
+    name: '周明远',
+    screens: ['/service-log-new', '/service-logs', '/service-log?id=:log', '/outbox', '/figure?id=problems.total'],
+  },
+  confirmer: { name: '孙经理', screens: ['/confirm', '/service-log?id=:log', '/service-log-new', '/year'] },
   employer: { name: '钟科长', screens: ['/', '/work'] },
   county: {
     name: '程砚',
@@ -55,6 +60,8 @@ const visits: Record<string, Who> = {
       '/filing?id=:filing',
       '/expert?id=:expert',
       '/enterprise?id=:enterprise',
+      '/service-logs',
+      '/service-log?id=:log',
       '/year?expert=:expert',
     ],
   },
@@ -89,6 +96,7 @@ const idsFor = async (page: Page) => {
     ':filing': await ask('/filings?limit=1'),
     ':expert': await ask('/experts?limit=1'),
     ':enterprise': await ask('/enterprises?limit=1'),
+    ':log': await ask('/service-logs?limit=1'),
   }
 }
 

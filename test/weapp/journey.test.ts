@@ -9,6 +9,7 @@ import { openWorld, passTo, type TestWorld } from '../world'
 import { wake } from '../world/journey'
 import { weappHands } from './hands'
 import { startHost, type WeappApp } from './host'
+import { yearOnPaper } from './year-paper'
 
 jest.setTimeout(240_000)
 
@@ -125,5 +126,6 @@ test('the same filing in the mini-program, from WeChat log-in to the number and 
   const logs = () => world.db.selectFrom('service_log').select(['state', 'counted_edition', 'line']).execute()
   await until(async () => (await logs())[0]?.state === 'confirmed')
   expect(await logs()).toMatchObject([{ counted_edition: 1, line: sentence }])
+  await yearOnPaper(expertApp, 2026)
   for (const app of [expertApp, enterprise.app, employer.app]) await app.assertClean()
 })

@@ -4,6 +4,7 @@ import { filingLifecycle, type Office } from '@kefutong/contract/filing/lifecycl
 import { movesFor } from '@kefutong/contract/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
 import { topics } from '@kefutong/contract/rules/topics'
+import { years } from '@kefutong/contract/service-log/year'
 import { today } from '../calendar/dates'
 import { maskPhone } from '../mask'
 import type { Tx } from '../world'
@@ -74,6 +75,15 @@ const masked = (form: FilingDraft, viewer: Viewer, row: FilingRow): FilingDraft 
   return { ...form, ...(expert ? { expert } : {}), ...(enterprise ? { enterprise } : {}) }
 }
 
+/** Each side its own, an office both: as `subjectOf` answers. */
+const yearsFor = ({ role }: Viewer, { number, expert_id, enterprise_id }: FilingRow): Filing['years'] => {
+  if (!number || !years.read.for.some((reader) => reader === role)) return { expert: null, enterprise: null }
+  return {
+    expert: role === 'enterprise' ? null : expert_id,
+    enterprise: role === 'expert' ? null : enterprise_id,
+  }
+}
+
 const undecided = new Set(['draft', 'returned', 'enterprise-review', 'employer-review', 'county-review', 'city-review'])
 
 /** One filing for one viewer: facts, line, reasons, remarks, papers and the moves allowed. */
@@ -123,5 +133,6 @@ export const filingOf = async (desk: Desk, row: FilingRow): Promise<Filing> => {
     invite: mine ? await inviteFor(db, row) : null,
     renews: row.renews,
     editable: mine && viewer.role === 'expert' && (row.state === 'draft' || row.state === 'returned'),
+    years: yearsFor(viewer, row),
   }
 }

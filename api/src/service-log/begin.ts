@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@kefutong/contract/endpoint'
 import type { Viewer } from '@kefutong/contract/role'
 import type { LoggableFiling, serviceLogs } from '@kefutong/contract/service-log/endpoints'
+import { kindWords, type ServiceLogKind, serviceLogKinds } from '@kefutong/contract/service-log/form'
 import { addDays, today } from '../calendar/dates'
 import { visibleTo } from '../filing/visible'
 import type { Tx } from '../world'
@@ -57,6 +58,15 @@ const lately = (db: Tx, viewer: Viewer) =>
 
 const mostPast = 6
 
+type Past = ReplyOf<typeof serviceLogs.begin>['past'][number]
+
+/** Sentences to start from, each once, the newest first, as many of a kind as a sheet shows. What stands for none is none. */
+const pastOf = (before: ReadonlyArray<{ kind: ServiceLogKind; line: string }>): Past[] => {
+  const said = before.filter(({ kind, line }) => line !== kindWords[kind].label)
+  const once = [...new Map(said.map(({ kind, line }) => [`${kind} ${line}`, { kind, says: line }])).values()]
+  return serviceLogKinds.flatMap((kind) => once.filter((each) => each.kind === kind).slice(0, mostPast))
+}
+
 /** The form as it opens: the filing last logged under, the kind most used lately, sentences to start from. */
 export const beginning = async (db: Tx, viewer: Viewer, at: Date): Promise<ReplyOf<typeof serviceLogs.begin>> => {
   const day = today(at)
@@ -68,12 +78,11 @@ export const beginning = async (db: Tx, viewer: Viewer, at: Date): Promise<Reply
   )[0]
   const standing = filings.filter(({ state }) => state === 'in-force')
   const filing = standing.find(({ id }) => id === before[0]?.filing_id) ?? standing[0] ?? filings[0]
-  const past = [...new Map(before.map((one) => [one.line, { kind: one.kind, says: one.line }])).values()]
   return {
     today: day,
     filings,
     filingId: filing?.id ?? null,
     kind: viewer.role === 'enterprise' ? 'revenue' : (likeliest ?? 'problem'),
-    past: past.slice(0, mostPast),
+    past: pastOf(before),
   }
 }

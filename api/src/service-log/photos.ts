@@ -1,4 +1,5 @@
 import { Problem } from '@kefutong/contract/problem'
+import type { Viewer } from '@kefutong/contract/role'
 import { type Photo, serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { type Selectable, sql } from 'kysely'
 import { kept } from '../db/kept'
@@ -13,27 +14,40 @@ const most = 9
 const photos = (db: Db | Tx, cityId: string) =>
   db.selectFrom('service_log_photo').where('city_id', '=', cityId).where('removed_at', 'is', null)
 
-const viewOf = (row: Selectable<Tables['service_log_photo']>): Photo => ({
+type PhotoRow = Selectable<Tables['service_log_photo']>
+
+const viewOf = (row: PhotoRow, removable: boolean): Photo => ({
   id: row.id,
   name: row.name,
   mime: row.mime,
   bytes: row.bytes,
   late: row.late,
+  removable,
   at: row.at.toISOString(),
 })
 
 const ofLog = kept((db, { cityId, logId }: { cityId: string; logId: string }) =>
   photos(db, cityId).selectAll().where('log_id', '=', logId).orderBy('at').orderBy('id'),
 )
-export const photosOf = async (db: Tx, row: LogRow) =>
-  (await ofLog(db, { cityId: row.city_id, logId: row.id })).map(viewOf)
+const rowsOf = (db: Tx, { city_id, id }: LogRow): Promise<PhotoRow[]> => ofLog(db, { cityId: city_id, logId: id })
+
+/** Its files as one viewer sees them, and how many more that viewer may add: whoever wrote the record, up to nine. */
+export const photosOf = async (db: Tx, log: LogRow, viewer: Viewer) => {
+  const rows = await rowsOf(db, log)
+  const mine = viewer.personId === log.author_id
+  const confirmed = mine && rows.length > 0 ? await confirmedOf(db, log) : []
+  return {
+    files: rows.map((row) => viewOf(row, mine && mayGo(row, confirmed))),
+    room: mine && log.state !== 'withdrawn' ? Math.max(0, most - rows.length) : 0,
+  }
+}
 
 /** Confirmed as it stands: what comes now was not part of it. */
 const isConfirmed = ({ state }: LogRow) => state === 'confirmed' || state === 'approving'
 
-/** Whether a confirmation that stands names the picture: told by what was sealed, since clocks of two requests may cross. */
-const isPartOfConfirmed = async (db: Tx, log: LogRow, sha256: Buffer) =>
-  (await db
+/** The digests a confirmation that stands names: told by what was sealed, since clocks of two requests may cross. */
+const confirmedOf = async (db: Tx, log: LogRow): Promise<string[]> => {
+  const rows = await db
     .selectFrom('service_log_edition as e')
     .innerJoin('ledger_entry as entry', (join) =>
       join
@@ -42,13 +56,17 @@ const isPartOfConfirmed = async (db: Tx, log: LogRow, sha256: Buffer) =>
         .onRef('entry.thing_id', '=', 'e.log_id')
         .onRef('entry.digest', '=', 'e.digest'),
     )
-    .select('e.edition')
+    .select(sql<string[]>`entry.payload::jsonb -> 'photos'`.as('named'))
     .where('e.city_id', '=', log.city_id)
     .where('e.log_id', '=', log.id)
     .where('e.revoked_at', 'is', null)
-    .where(sql<boolean>`entry.payload::jsonb -> 'photos' ? ${sha256.toString('hex')}`)
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+    .execute()
+  return rows.flatMap(({ named }) => named ?? [])
+}
+
+/** What a confirmation rests on stays; what came after it may go. */
+const mayGo = ({ late, sha256 }: PhotoRow, confirmed: readonly string[]) =>
+  late || !confirmed.includes(sha256.toString('hex'))
 
 export const photoRoutes = (on: On) => {
   on(serviceLogs.attach, async ({ world, db, viewer, input, file, at, record }) => {
@@ -63,10 +81,10 @@ export const photoRoutes = (on: On) => {
     if (again) {
       if (again.log_id !== log.id) throw new Problem('sameKeyOtherBody')
       await record({ thing: 'service-log-photo', id: again.id, move: 'again' })
-      return viewOf(again)
+      return viewOf(again, mayGo(again, await confirmedOf(db, log)))
     }
     if (log.state === 'withdrawn') throw new Problem('moveNotPossible')
-    if ((await photosOf(db, log)).length >= most) throw new Problem('photoLimit')
+    if ((await rowsOf(db, log)).length >= most) throw new Problem('photoLimit')
     const { pages: _pages, ...kept } = await keepFile(world, input.photoId, file, input.name)
     const row = await db
       .insertInto('service_log_photo')
@@ -83,7 +101,7 @@ export const photoRoutes = (on: On) => {
       .returningAll()
       .executeTakeFirstOrThrow()
     await record({ thing: 'service-log-photo', id: row.id, move: 'attach' })
-    return viewOf(row)
+    return viewOf(row, true)
   })
 
   on(serviceLogs.detach, async ({ world, db, viewer, input, at, record, after }) => {
@@ -95,7 +113,7 @@ export const photoRoutes = (on: On) => {
       .where('id', '=', input.photoId)
       .executeTakeFirst()
     if (!row) throw new Problem('notFound')
-    if (!row.late && (await isPartOfConfirmed(db, log, row.sha256))) throw new Problem('photoConfirmed')
+    if (!mayGo(row, await confirmedOf(db, log))) throw new Problem('photoConfirmed')
     await db
       .updateTable('service_log_photo')
       .set({ removed_at: at })

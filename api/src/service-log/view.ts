@@ -74,7 +74,7 @@ export const logOf = async (asking: Asking & { db: Tx }, row: ListedLog): Promis
     form: row.form,
     mine: viewer.personId === row.author_id,
     editions: await editionsOf(db, row),
-    files: await photosOf(db, row),
+    ...(await photosOf(db, row, viewer)),
     timeline: timelineOf(row, happened, card.regionName),
     remarks: remarksOf(happened),
   }

@@ -119,6 +119,8 @@ export const Filing = z.object({
   ),
   renews: z.nullable(z.string()),
   editable: z.boolean(),
+  /** whose 年度小结 this viewer may read from here; nobody's before it was ever in force */
+  years: z.object({ expert: z.nullable(z.string()), enterprise: z.nullable(z.string()) }),
 })
 export type Filing = z.infer<typeof Filing>
 

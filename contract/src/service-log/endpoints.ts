@@ -19,13 +19,17 @@ export const ServiceLogMoveChoice = z.object({
   reason: z.boolean(),
 })
 
-/** A picture or paper beside a record. `late`: it came after the enterprise had confirmed, and is no part of what it confirmed. */
+/**
+ * A picture or paper beside a record. `late`: it came after the enterprise had confirmed, and is no part of what it
+ * confirmed. `removable`: this viewer may delete it.
+ */
 export const Photo = z.object({
   id: z.string(),
   name: z.string(),
   mime: z.string(),
   bytes: z.number(),
   late: z.boolean(),
+  removable: z.boolean(),
   at: z.string(),
 })
 export type Photo = z.infer<typeof Photo>
@@ -95,6 +99,8 @@ export const ServiceLog = z.object({
   mine: z.boolean(),
   editions: z.array(Edition),
   files: z.array(Photo),
+  /** how many more files this viewer may add; what is added once it is confirmed is `late` */
+  room: z.number(),
   timeline: z.array(ServiceLogStop),
   /** reasons given along the way, newest first */
   remarks: z.array(z.object({ label: z.string(), by: z.string(), says: z.string(), at: z.string() })),

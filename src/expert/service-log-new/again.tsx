@@ -14,7 +14,6 @@ import type { Reopened, Writing } from './writing'
 type Move = 'amend' | 'correct'
 type Props = { id: string; move: Move; reopened?: Reopened; onDone: (finished: Finished) => void }
 
-const most = 9
 const words: Record<Move, { title: string; verb: string }> = {
   amend: { title: '修改记录', verb: '提交修改' },
   correct: { title: '更正记录', verb: '提交更正' },
@@ -43,7 +42,7 @@ const writingOf = (log: ServiceLog, move: Move): Writing => ({
   today: shanghaiDay(new Date()),
   past: [],
   asksReason: move === 'correct',
-  photosLeft: most - log.files.length,
+  photosLeft: log.room,
   sending: (form, { reason }) => ({
     what: move,
     id: log.id,

@@ -11,6 +11,7 @@ import { Photos } from './photos'
 import { ReasonField } from './reason-field'
 import { SentenceField } from './sentence-field'
 import './service-log-new.scss'
+import { StorageBanner } from './storage-banner'
 import { TroubleBanner } from './trouble-banner'
 import type { Typed } from './typed'
 import { useSubmission } from './use-submission'
@@ -54,6 +55,7 @@ export const Editor = ({ writing, onDone }: Props) => {
         </ActionBar>
       }
     >
+      {trouble?.code !== 'full' && <StorageBanner typed={typed} full={form.full} />}
       <TroubleBanner
         trouble={trouble}
         logId={writing.logId ?? typed.deed ?? ''}
@@ -71,7 +73,7 @@ export const Editor = ({ writing, onDone }: Props) => {
       <NeededFields {...fields} />
       <SentenceField form={form} kind={kind} past={past} />
       <DetailRows form={form} kind={kind} today={today} filing={filing}>
-        <Photos form={form} left={writing.photosLeft} />
+        <Photos form={form} left={writing.photosLeft} stated={stated} />
       </DetailRows>
       <OptionalFields {...fields} />
       {asksReason && <ReasonField form={form} />}

@@ -1,7 +1,7 @@
-import { discardFile, retry, useDeed } from '@/platform/outbox'
+import { SendingFile } from '@/features/upload/sending-file'
+import { useDeed } from '@/platform/outbox'
 import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
-import { UploadRow } from '@/ui/upload-row'
 
 /** The photos on their way after the text: each with its progress, retry and delete. Nobody need wait for them. */
 export const SendingFiles = ({ deedId }: { deedId: string }) => {
@@ -11,20 +11,10 @@ export const SendingFiles = ({ deedId }: { deedId: string }) => {
     <Card title='照片正在后台上传' aside={`还有 ${item.files.length} 个`}>
       <Box className='col g12'>
         {item.files.map((file) => (
-          <UploadRow
-            key={file.id}
-            name={file.name}
-            bytes={file.bytes}
-            sent={file.sent}
-            state={file.state === 'refused' ? 'failed' : 'sending'}
-            fault={file.state === 'refused' ? file.words : undefined}
-            onCancel={() => discardFile(deedId, file.id)}
-            onRetry={() => retry(deedId)}
-            onDelete={() => discardFile(deedId, file.id)}
-          />
+          <SendingFile key={file.id} deedId={deedId} file={file} />
         ))}
       </Box>
-      <Box className='hint mt8'>可以先离开，传完为止</Box>
+      <Box className='hint mt8'>可以先离开，传完为止；没传上去的，在记录里和待同步里都能重传</Box>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { go, replace } from '@/platform/go'
+import { addressOf, go, replace } from '@/platform/go'
 import { discard } from '@/platform/outbox'
 import { Banner } from '@/ui/banner'
 import { Link } from '@/ui/link'
@@ -27,5 +27,11 @@ export const TroubleBanner = ({ trouble, logId, deedId, onDrop }: Props) => {
       </Banner>
     )
   }
-  return <Banner tone='danger'>{`${trouble.text}。${trouble.next}。`}</Banner>
+  const toOutbox =
+    trouble.code === 'full' ? (
+      <Link href={addressOf('outbox')} onClick={() => go('outbox')}>
+        去待同步
+      </Link>
+    ) : undefined
+  return <Banner tone='danger' action={toOutbox}>{`${trouble.text}。${trouble.next}。`}</Banner>
 }

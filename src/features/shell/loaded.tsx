@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProblemWords } from '@/platform/call-problem'
-import { go } from '@/platform/go'
+import { go, goHome } from '@/platform/go'
 import { Box } from '@/ui/box'
 import { Failure } from '@/ui/failure'
 import { Icon } from '@/ui/icon'
@@ -34,7 +34,7 @@ export const Trouble = ({ problem, onRetry }: { problem: ProblemWords; onRetry?:
     title={problem.text}
     line={`${problem.next}。`}
     number={problem.requestId}
-    onRetry={onRetry}
+    {...(problem.code === 'notFound' ? { onHome: goHome } : { onRetry })}
     onComplain={
       problem.offline ? undefined : () => go('complaint', problem.requestId ? { about: problem.requestId } : {})
     }

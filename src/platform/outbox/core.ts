@@ -49,6 +49,11 @@ export const placed = (draft: Draft, deeds: readonly Deed[], { rev, at }: Pick<D
   return [{ do: 'keep', deed }, ...drops((before?.files ?? []).filter(({ kept }) => !staying.has(kept)))]
 }
 
+/** Files for something the API has already: nothing but them is on its way. */
+export const placedFiles = (draft: Draft, deeds: readonly Deed[], { rev, at }: Pick<Deed, 'rev' | 'at'>): Effect[] => [
+  { do: 'keep', deed: { ...draft, rev, at, seq: behind(deeds), state: 'acknowledged', tried: true } },
+]
+
 /** An answer to the deed as it lies here now. The text is dropped only after the acknowledgement is noted. */
 export const answered = (deed: Deed, answer: Answer, at: string): Effect[] => {
   // another tab was faster

@@ -9,6 +9,7 @@ import {
   type Job,
   patience,
   placed,
+  placedFiles,
   placeOf,
   retried,
 } from './core'
@@ -165,6 +166,9 @@ export const openOutbox = (ports: Ports) => {
 
     /** True when the device has it. The deed may be sent from now on, whatever becomes of this process. */
     put: async (draft: Draft) => apply(placed(draft, ports.all(), { rev: ports.newId(), at: ports.now() })),
+
+    /** True when the device has them. They may be sent from now on. */
+    putFiles: async (draft: Draft) => apply(placedFiles(draft, ports.all(), { rev: ports.newId(), at: ports.now() })),
 
     /** The deed for its page, out of the line until it is put in or retried; undefined while it travels. */
     edit: async (id: string) => {

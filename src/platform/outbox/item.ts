@@ -5,6 +5,8 @@ import { isOwn } from './owner'
 
 export type FileItem = {
   id: string
+  /** where the device keeps it */
+  kept: string
   name: string
   bytes: number
   sent: number
@@ -47,10 +49,11 @@ export const sentWords = (number?: string) => (number ? `提交成功，编号 $
 
 const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1)
 
-const fileItem = (file: DeedFile, { flying, progress, online }: Around): FileItem => {
-  const { id, name, bytes, refusal } = file
+/** One file of a deed as a line. */
+export const fileItem = (file: DeedFile, { flying, progress, online }: Around): FileItem => {
+  const { id, kept, name, bytes, refusal } = file
   const { sent = 0, percent = 0 } = progress[id] ?? {}
-  const common = { id, name, bytes, sent, percent }
+  const common = { id, kept, name, bytes, sent, percent }
   if (refusal) return { ...common, state: 'refused', words: `${refusal.text}，${refusal.next}` }
   if (flying.has(id))
     return { ...common, state: 'sending', words: `传到 ${percent}%，${megabytes(sent)} / ${megabytes(bytes)} MB` }

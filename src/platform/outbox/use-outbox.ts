@@ -1,8 +1,9 @@
+import { type Endpoint, routeOf } from '@kefutong/contract/endpoint'
 import { useMemo } from 'react'
 import { useOnline } from '../online'
 import { membershipOf, useSession } from '../session'
 import { guest } from './core'
-import { type Around, itemOf, type OutboxItem, type SentItem, sentItemOf } from './item'
+import { type Around, fileItem, itemOf, type OutboxItem, type SentItem, sentItemOf } from './item'
 import { useShelf } from './mirror'
 import { isOwn } from './owner'
 
@@ -36,6 +37,18 @@ export const useDeed = (id: string): { item?: OutboxItem; sent?: SentItem } => {
   const deed = useShelf(({ deeds }) => deeds.find((one) => one.id === id))
   const done = useShelf(({ sent }) => sent.find((one) => one.id === id))
   return { item: deed && itemOf(deed, around), sent: done && sentItemOf(done) }
+}
+
+/** The files on their way to one thing the API has already, each with the deed it belongs to. */
+export const useFilesTo = (endpoint: Endpoint, id: string) => {
+  const around = useAround()
+  const route = routeOf(endpoint)
+  return useShelf((shelf) => shelf.deeds)
+    .filter(({ owner, state }) => state === 'acknowledged' && isOwn(owner, around.who))
+    .flatMap((deed) => {
+      const there = deed.files.filter((file) => file.route === route && file.input.id === id)
+      return there.map((file) => ({ deedId: deed.id, ...fileItem(file, around) }))
+    })
 }
 
 /** How many things of this person are on this device alone. */

@@ -12,6 +12,7 @@ import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Heading } from '@/ui/heading'
+import { YearCard } from '../year-row'
 
 type Enterprise = ReplyOf<typeof people.enterprise>
 
@@ -56,6 +57,7 @@ const EnterprisePage = () => {
               nameOf={({ expertName }) => expertName}
               tagOf={({ state }) => <StateTag state={state} />}
             />
+            <YearCard about={{ enterprise: enterprise.id }} />
           </>
         )}
       </Loaded>

@@ -13,6 +13,7 @@ import { Dot } from '@/ui/dot'
 import { Facts } from '@/ui/facts'
 import { Heading } from '@/ui/heading'
 import { StatusTag } from '@/ui/status-tag'
+import { YearCard } from '../year-row'
 
 type Expert = ReplyOf<typeof people.expert>
 
@@ -62,6 +63,7 @@ const ExpertPage = () => {
               nameOf={({ enterpriseName }) => enterpriseName}
               tagOf={({ state }) => <StateTag state={state} />}
             />
+            <YearCard about={{ expert: expert.id }} />
           </>
         )}
       </Loaded>

@@ -65,7 +65,7 @@ const Body = ({ filing, deed, edit }: { filing: Filing; deed: Deed; edit?: () =>
         <JudgementCard judgement={filing.judgement} />
         <Tasks form={filing.form} />
         <Papers filing={filing} />
-        {filing.number && <LogsLink filingId={filing.id} />}
+        {filing.number && <LogsLink filing={filing} />}
         <Details filing={filing} />
         <GraveMoves moves={filing.moves} running={deed.running} onPress={deed.press} />
       </Box>

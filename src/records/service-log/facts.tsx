@@ -13,6 +13,9 @@ import { Facts } from '@/ui/facts'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 
+/** From here on a sentence is a paragraph. */
+const long = 60
+
 /** Shown large above the facts already. */
 const shown = ['金额']
 
@@ -48,9 +51,9 @@ export const LogFacts = ({ log }: { log: ServiceLog }) => (
       <LogStateTag state={log.state} />
     </Box>
     {sentenceOf(log) && <Box className='t14 c3 mt8'>{kindWords[log.kind].label}</Box>}
-    <Heading className='t18 b'>{log.line}</Heading>
+    <Heading className={log.line.length > long ? 't16 b' : 't18 b'}>{log.line}</Heading>
     <Amount log={log} />
-    {log.grade && <Box className='hint'>{`凭证 ${log.grade} 级：${gradeWords[log.grade]}`}</Box>}
+    {log.grade && <Box className='hint'>{`${log.grade} 级凭证：${gradeWords[log.grade]}`}</Box>}
     <Box className='mt12'>
       <Facts
         items={[

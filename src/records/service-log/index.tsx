@@ -14,13 +14,15 @@ import { Skeleton } from '@/ui/skeleton'
 import '../cols.scss'
 import { Editions } from './editions'
 import { LogFacts } from './facts'
-import { Photos } from './photos'
+import { PhotoGoing, Photos } from './photos'
 import { Proof } from './proof'
 import './service-log.scss'
 import { useLog } from './use-log'
 import { useLogDeed } from './use-log-deed'
+import { usePhotos } from './use-photos'
 
 type Deed = ReturnType<typeof useLogDeed>
+type Own = ReturnType<typeof usePhotos>
 
 const ended = (text: string) => `${text}${/[。！？.]$/.test(text) ? '' : '。'}`
 
@@ -44,13 +46,13 @@ const Notices = ({ log, deed }: { log: ServiceLog; deed: Deed }) => {
   )
 }
 
-const Body = ({ log, deed }: { log: ServiceLog; deed: Deed }) => (
+const Body = ({ log, deed, own }: { log: ServiceLog; deed: Deed; own: Own }) => (
   <>
     <Notices log={log} deed={deed} />
     <Box className='record-cols'>
       <Box className='record-col first'>
         <LogFacts log={log} />
-        <Photos log={log} />
+        <Photos log={log} own={own} />
       </Box>
       <Box className='record-col line'>
         <LogProgress timeline={log.timeline} />
@@ -101,6 +103,7 @@ const ServiceLogPage = () => {
   const remote = useLog(id)
   const { data: log, see } = remote
   const deed = useLogDeed(log, see)
+  const own = usePhotos(id, log)
   return (
     <Screen
       title='服务记录'
@@ -111,10 +114,17 @@ const ServiceLogPage = () => {
           <StickyMoves moves={log.moves} running={deed.running} onPress={deed.press} />
         ) : undefined
       }
-      over={log && <Asking log={log} deed={deed} />}
+      over={
+        log && (
+          <>
+            <Asking log={log} deed={deed} />
+            <PhotoGoing own={own} />
+          </>
+        )
+      }
     >
       <Loaded remote={remote} skeleton={<Skeleton rows={6} after={0} />}>
-        {(shown) => <Body log={shown} deed={deed} />}
+        {(shown) => <Body log={shown} deed={deed} own={own} />}
       </Loaded>
     </Screen>
   )

@@ -5,11 +5,13 @@ import { Screen } from '@/features/shell/screen'
 import { goHome } from '@/platform/go'
 import { useWide } from '@/platform/wide'
 import { ActionBar } from '@/ui/action-bar'
+import { Banner } from '@/ui/banner'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { ChoiceChips } from '@/ui/chips'
 import { Empty } from '@/ui/empty'
+import { Link } from '@/ui/link'
 import { Definition } from './definition'
 import { FigureSheet } from './figure-sheet'
 import { YearRows } from './rows'
@@ -39,7 +41,7 @@ const Behind = ({ year, about, figure, remote }: Year) => {
 
 const Whole = ({ year, setYear, choices, about, remote, open }: Year) => {
   const [figure, setFigure] = useState<YearFigure>()
-  const { save, busy } = usePaper(about)
+  const { save, busy, problem: unsaved } = usePaper(about)
   const wide = useWide()
   const { data, problem } = remote
   const paper = (kind: 'primary' | 'secondary') =>
@@ -76,6 +78,11 @@ const Whole = ({ year, setYear, choices, about, remote, open }: Year) => {
       footer={!wide && data && <ActionBar note='由企业确认的记录自动生成，不用填报'>{paper('primary')}</ActionBar>}
       over={<FigureSheet figure={figure} year={year} onRows={open} onClose={() => setFigure(undefined)} />}
     >
+      {unsaved && data && (
+        <Banner tone='danger' action={<Link onClick={() => void save(data)}>再下载一次</Link>}>
+          {`没有下载成功：${unsaved.text}，${unsaved.next}。`}
+        </Banner>
+      )}
       {problem?.code === 'inputInvalid' ? (
         <Empty title='还不知道要看谁的小结' line='请从专家或企业的页面进来。' action='回到首页' onAction={goHome} />
       ) : (

@@ -17,13 +17,17 @@ type Props = { summary: YearSummary; onMeans: (figure: YearFigure) => void; onAl
 export const Summary = ({ summary, onMeans, onAll }: Props) => {
   const { subject, year, asOf, scope, records, figures } = summary
   const wide = useWide()
+  const told = shanghaiDay(new Date(asOf))
   return (
     <>
       <Card>
         <Heading className='t20 b'>{subject.name}</Heading>
         <Box className='c2'>{subject.line}</Box>
         <Box className='sub mt4'>{`企业确认的记录 ${records} 条`}</Box>
-        <Box className='t13 c3'>{`数据截至 ${dayWords(shanghaiDay(new Date(asOf)))}`}</Box>
+        <Box className='t13 c3'>{`数据截至 ${dayWords(told)}`}</Box>
+        {year < Number(told.slice(0, 4)) && (
+          <Box className='t13 c3'>往年的记录后来更正并确认的，这里按更正后计；下载的 PDF 是截至那天的数</Box>
+        )}
       </Card>
       {scope && <Banner>{`${scope}，不是全部。`}</Banner>}
       {records === 0 ? (

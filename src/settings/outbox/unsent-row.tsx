@@ -1,6 +1,7 @@
+import { SendingFile } from '@/features/upload/sending-file'
 import { go, isPage } from '@/platform/go'
 import { momentWords } from '@/platform/near-day'
-import { discardFile, type OutboxItem, retry } from '@/platform/outbox'
+import type { OutboxItem } from '@/platform/outbox'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Dot } from '@/ui/dot'
@@ -8,7 +9,6 @@ import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
 import { StatusTag } from '@/ui/status-tag'
 import type { Tone } from '@/ui/tone'
-import { UploadRow } from '@/ui/upload-row'
 
 const tags: Record<OutboxItem['state'], { words: string; tone: Tone }> = {
   waiting: { words: '已存到手机', tone: 'plain' },
@@ -28,17 +28,7 @@ const doesOf = ({ state, refusal }: OutboxItem) => {
 const Files = ({ item }: { item: OutboxItem }) => (
   <Box className='col g12 mt12'>
     {item.files.map((file) => (
-      <UploadRow
-        key={file.id}
-        name={file.name}
-        bytes={file.bytes}
-        sent={file.sent}
-        state={file.state === 'refused' ? 'failed' : 'sending'}
-        fault={file.state === 'refused' ? file.words : undefined}
-        onCancel={() => discardFile(item.id, file.id)}
-        onRetry={() => retry(item.id)}
-        onDelete={() => discardFile(item.id, file.id)}
-      />
+      <SendingFile key={file.id} deedId={item.id} file={file} />
     ))}
   </Box>
 )

@@ -1,8 +1,9 @@
 import { type ServiceLogCard, serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import ServiceLogNewPage from '@/expert/service-log-new/index'
 import { call } from '@/platform/call'
-import { startOutbox } from '@/platform/outbox'
+import { enqueue, newDeedId, startOutbox } from '@/platform/outbox'
 import { look } from '@/platform/outbox/mirror'
+import { shanghaiDay } from '@/platform/shanghai'
 import OutboxPage from '@/settings/outbox/index'
 import { asGuest, enterAs } from '../main/enter-as'
 import { type OpenPage, openPage } from '../open-page'
@@ -134,4 +135,43 @@ test('deleting what exists nowhere else is asked twice', async () => {
   await page.press('删除')
   await page.sees('没有等着提交的内容')
   expect(Object.keys(localStorage).filter((key) => key.startsWith('deed:'))).toEqual([])
+})
+
+test('what the API refuses comes back as a draft, with the reason beside its field', async () => {
+  const { filings } = await call(serviceLogs.begin, {})
+  const id = newDeedId()
+  // as another version of this app might have let it through
+  await enqueue({
+    id,
+    endpoint: serviceLogs.file,
+    input: {
+      id,
+      filingId: filings[0]?.id ?? '',
+      form: { kind: 'visit', servedOn: shanghaiDay(new Date()), summary: '太短了', tenths: 80 },
+    },
+    lane: filings[0]?.id ?? '',
+    title: '太短了',
+    line: '记一笔',
+    page: 'service-log-new',
+  })
+  page.close()
+  page = await openPage(OutboxPage)
+  await page.sees('需要您看一下')
+  await page.sees('去修改')
+  page.close()
+  page = await openPage(ServiceLogNewPage, { deed: id })
+  await page.sees('请用十个字以上说明服务内容')
+  await page.type('一句话说明', '到车间现场指导喷涂线，调整供料压力')
+  await page.press('提交记录')
+  expect(await filed(await numberOn(page))).toMatchObject({ id, kind: 'visit', state: 'filed' })
+})
+
+test('a sentence written before is a tap away', async () => {
+  await page.press('到企服务')
+  await page.press('更多')
+  await page.sees('以前写过的')
+  const before = [...document.querySelectorAll('[aria-label="以前写过的"] .row')].map((row) => row.textContent ?? '')
+  expect(before.length).toBeGreaterThan(0)
+  await page.press(before[0] ?? '')
+  expect(((await page.field('一句话说明')) as HTMLTextAreaElement).value).toBe(before[0])
 })

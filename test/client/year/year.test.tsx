@@ -67,6 +67,7 @@ test('a county sees the part that is its own, and says so; a year with nothing s
   await page.sees(expert?.name ?? '没有专家')
   await page.sees('只含张店区的记录，不是全部')
   await page.sees('2001 年还没有计入的记录')
+  await page.sees('往年的记录后来更正并确认的，这里按更正后计')
 })
 
 test('an office that names nobody is told where to come from', async () => {

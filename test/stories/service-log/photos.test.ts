@@ -159,6 +159,28 @@ test('only the one who wrote the record adds and removes, and nothing is added t
   expect((await filesOf(id)).length).toBe(1)
 })
 
+test('the record says which files its reader may delete and how many more there may be', async () => {
+  const { id } = await file(world.expert, filingId, goodLogs.visit)
+  await send(id)
+  const seen = async (who: Actor) => {
+    const { files, room } = await who.ask(serviceLogs.read, { id })
+    return { room, removable: files.map(({ removable }) => removable) }
+  }
+  expect(await seen(world.expert)).toEqual({ room: 8, removable: [true] })
+  for (const who of [world.enterprise, world.employer, world.county])
+    expect(await seen(who)).toEqual({ room: 0, removable: [false] })
+  soon()
+  await moveLog(world.enterprise, id, 'confirm')
+  soon()
+  expect(await seen(world.expert)).toEqual({ room: 8, removable: [false] })
+  await send(id, await photo('#0E7440'))
+  expect(await seen(world.expert)).toEqual({ room: 7, removable: [false, true] })
+
+  const { id: other } = await file(world.expert, filingId, goodLogs.visit)
+  await moveLog(world.expert, other, 'withdraw')
+  expect((await world.expert.ask(serviceLogs.read, { id: other })).room).toBe(0)
+})
+
 test('a record needs none: it is filed, confirmed and counted without', async () => {
   const { id } = await file(world.expert, filingId)
   expect(await moveLog(world.enterprise, id, 'confirm')).toMatchObject({ counts: true, files: [], photos: 0 })

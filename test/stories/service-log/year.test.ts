@@ -1,3 +1,4 @@
+import { filings } from '@kefutong/contract/filing/endpoints'
 import { yuanText } from '@kefutong/contract/money'
 import { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { type Grade, gradeOf, grades } from '@kefutong/contract/service-log/evidence'
@@ -137,6 +138,25 @@ test('nobody reads a year that is not theirs to see', async () => {
     [await world.seat('省厅', 'province'), { expert }],
   ] as const)
     expect((await who.tell(years.read, { year: 2027, ...about })).status).toBe(200)
+})
+
+test('a filing names the years its reader may read, and each of them opens', async () => {
+  const { filingId, expert, enterprise, orgId } = one
+  const both = { expert: expert.personId, enterprise: orgId }
+  for (const [who, may] of [
+    [expert, { ...both, enterprise: null }],
+    [enterprise, { ...both, expert: null }],
+    [world.employer, both],
+    [world.county, both],
+    [world.city, both],
+  ] as const) {
+    const { years: named } = await who.ask(filings.read, { id: filingId })
+    expect(named).toEqual(may)
+    if (named.expert) expect((await summary(who, 2027, { expert: named.expert })).subject.kind).toBe('expert')
+    if (named.enterprise)
+      expect((await summary(who, 2027, { enterprise: named.enterprise })).subject.kind).toBe('enterprise')
+  }
+  expect((await two.expert.ask(filings.start, {})).years).toEqual({ expert: null, enterprise: null })
 })
 
 test.each([

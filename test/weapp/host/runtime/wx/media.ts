@@ -82,6 +82,22 @@ const existing = (api: string, path: string, options: object) => {
   record(api, options)
 }
 
+/** WeChat knows these, by `fileType` or by the ending of the path, and opens only what is one. */
+const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
+const HEAD = 5
+
+type Document = Callbacks & { filePath: string; fileType?: string; showMenu?: boolean }
+
+const opened = ({ filePath, fileType, showMenu = false }: Document) => {
+  const kind = fileType ?? filePath.split('.').pop() ?? ''
+  const bytes = readBytes(filePath)
+  if (!bytes) throw refuse(`file doesn't exist: ${filePath}`)
+  if (!DOCUMENTS.includes(kind)) throw refuse('filetype not supported')
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
+  if (kind === 'pdf' && head !== '%PDF-') throw refuse('open document failed')
+  record('openDocument', { filePath, fileType, showMenu, size: bytes.length, head })
+}
+
 type Source = Callbacks & { src: string }
 type Path = Callbacks & { filePath: string }
 
@@ -93,8 +109,7 @@ export const media = {
   compressImage: (options: Source) => settle('compressImage', options, () => ({ tempFilePath: options.src })),
   previewImage: (options: Callbacks & { urls: string[] }) =>
     settle('previewImage', options, () => record('previewImage', options)),
-  openDocument: (options: Path) =>
-    settle('openDocument', options, () => existing('openDocument', options.filePath, options)),
+  openDocument: (options: Document) => settle('openDocument', options, () => opened(options)),
   saveImageToPhotosAlbum: (options: Path) =>
     settle('saveImageToPhotosAlbum', options, () =>
       privately(() => existing('saveImageToPhotosAlbum', options.filePath, options)),
