@@ -1,5 +1,5 @@
 import { openIndex } from '../api/src/match/engine'
-import { tokensOf } from '../api/src/match/tokens'
+import { tokensOf } from '../api/src/words/tokens'
 import { judge, scoresOf } from '../test/match/judge'
 import { heldOutNeeds } from '../test/match/needs-held-out'
 import { tuningNeeds } from '../test/match/needs-tuning'

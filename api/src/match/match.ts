@@ -12,10 +12,12 @@ export type MatchExpert = {
   results: readonly string[]
   /** problems whose solution the enterprise confirmed */
   solved: ReadonlyArray<{ text: string; chain?: string }>
-  /** filings in force plus matches under way; at `capacity` the expert is left out */
+  /** filings in force */
+  posts: number
+  /** filings in force and needs under way together; at `capacity` the expert is left out */
   load: number
   capacity: number
-  /** days of service left this year, when somebody counts them: said, never reckoned with */
+  /** days of service the filings in force still promise this year: said, never reckoned with */
   daysLeft?: number
   optOut: boolean
 }

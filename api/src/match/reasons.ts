@@ -83,10 +83,14 @@ const solvedReason = (plan: Plan, reading: Reading) => {
   return [reason('solved', sum(hits) + sum(same), says, terms)]
 }
 
-const loadReason = ({ load, capacity, daysLeft }: MatchExpert) => {
-  const days = daysLeft === undefined ? [] : [`本年还可服务 ${daysLeft} 天`]
-  const desk = load === 0 ? '手上没有在办的事' : `在手 ${load} 项`
-  return reason('load', loadPoints(load, capacity), [...days, desk, `还可接 ${capacity - load} 项`].join('，'))
+const loadReason = ({ load, capacity, posts, daysLeft }: MatchExpert) => {
+  const needs = load - posts
+  const says = [
+    ...(daysLeft === undefined ? [] : [`本年还可服务 ${daysLeft} 天`]),
+    ...(posts > 0 ? [`在聘 ${posts} 家`] : []),
+    ...(needs > 0 ? [`在办需求 ${needs} 条`] : ['没有在办的需求']),
+  ]
+  return reason('load', loadPoints(load, capacity), says.join('，'))
 }
 
 /** Why this expert, in words; the points add up to the score to the last one. */
