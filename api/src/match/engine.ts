@@ -2,7 +2,7 @@ import type { MatchExpert, MatchNeed, Recommendation, Recommended, RecommendOpti
 import { missingFrom, type Near } from './missing'
 import { planner } from './plan'
 import { rank, rankFuller } from './rank'
-import { reasonsFor, type Words } from './reasons'
+import { reasonsFor, speaksOf, type Words } from './reasons'
 import { shelf } from './shelf'
 
 /** The experts of one city, and which of them fit a need. */
@@ -35,7 +35,10 @@ export const openIndex = (words: Words = asTheyAre): Index => {
     const plan = planOf(need)
     const ranking = rank(experts, plan, limit + nearby, left)
     const first = ranking.best.slice(0, limit)
-    const near: Near[] = ranking.best.slice(limit).map(({ slot, score }) => ({ expert: known(slot), score }))
+    const near: Near[] = ranking.best
+      .slice(limit)
+      .map(({ slot, score }) => ({ expert: known(slot), score }))
+      .filter(({ expert }) => speaksOf(plan, expert))
     return {
       items: first.map(({ slot, id, score }) => ({ id, score, reasons: reasonsFor(plan, known(slot), words) })),
       missing: missingFrom(

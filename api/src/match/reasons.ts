@@ -93,6 +93,12 @@ const loadReason = ({ load, capacity, posts, daysLeft }: MatchExpert) => {
   return reason('load', loadPoints(load, capacity), says.join('，'))
 }
 
+/** Whether a word of the need stands in the profile or in a problem solved: the chain alone says little. */
+export const speaksOf = (plan: Plan, expert: MatchExpert) => {
+  const reading = readingOf(expert)
+  return hitsOf(plan, reading, 'own').length > 0 || hitsOf(plan, reading, 'solved').length > 0
+}
+
 /** Why this expert, in words; the points add up to the score to the last one. */
 export const reasonsFor = (plan: Plan, expert: MatchExpert, words: Words): Reason[] => {
   const reading = readingOf(expert)
