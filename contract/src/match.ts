@@ -14,11 +14,15 @@ export const matchWords: Record<MatchState, string> = {
   over: '已结束',
 }
 
-/** One reason for a recommendation. `points` are integers that add up to the score; `label` is the heading it stands under. */
+/**
+ * One reason for a recommendation. `points` are integers that add up to the score; `label` is the heading it stands under;
+ * `brief` says the same in a few words.
+ */
 export const MatchReason = z.object({
   kind: z.enum(['keywords', 'chain', 'solved', 'institution', 'load']),
   label: z.string(),
   says: z.string(),
+  brief: z.optional(z.string()),
   points: z.number().check(z.int()),
 })
 export type MatchReason = z.infer<typeof MatchReason>

@@ -51,11 +51,15 @@ export const reasonLabels: Record<ReasonKind, '对得上' | '做成过' | '有�
   load: '有时间',
 }
 
-/** `points` are whole numbers; those of one expert add up to the score. `terms`: the words of the need that were found. */
+/**
+ * `points` are whole numbers; those of one expert add up to the score. `brief`: the same in a few words. `terms`: the words
+ * of the need that were found.
+ */
 export type Reason = {
   kind: ReasonKind
   label: (typeof reasonLabels)[ReasonKind]
   says: string
+  brief?: string
   points: number
   terms?: string[]
 }

@@ -66,7 +66,7 @@ export const recommend = async ({ world, db, viewer }: Desk, need: NeedRow): Pro
       institutionName: card?.institution ?? '',
       direction: card?.direction ?? '',
       score,
-      reasons: reasons.map(({ kind, label, says, points }) => ({ kind, label, says, points })),
+      reasons: reasons.map(({ terms: _, ...reason }) => reason),
       offered: offered.includes(id),
     }
   }

@@ -48,8 +48,8 @@ test('a recommended expert comes with reasons in words, under three labels, that
     '对得上 keywords 研究方向含聚醚多元醇、羟值控制',
     '对得上 chain 产业链同为聚氨酯，环节同为聚醚合成',
     '对得上 institution 来自合作意向单位东海化工大学',
-    '做成过 solved 解决过涉及批次、羟值、聚醚的难题 2 项，企业均已确认',
-    '有时间 load 本年还可服务 18 天，在聘 1 家，没有在办的需求',
+    '做成过 solved 涉及批次、羟值、聚醚的难题 2 项，企业均确认解决',
+    '有时间 load 本年还可服务 18 天，在聘 1 家',
   ])
   expect(first?.score).toBe(first?.reasons.reduce((sum, { points }) => sum + points, 0))
 })

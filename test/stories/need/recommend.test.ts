@@ -66,7 +66,7 @@ test('three are recommended with reasons whose points add up; nobody who opted o
     reasons: [
       { label: '对得上', says: '研究方向含保温板、发泡、聚醚多元醇' },
       { label: '对得上', says: '产业链同为氧化铝功能材料' },
-      { label: '有时间', says: '本年还可服务 30 天，在聘 1 家，没有在办的需求' },
+      { label: '有时间', says: '本年还可服务 30 天，在聘 1 家' },
     ],
   })
   for (const { score, reasons } of items) expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score)
@@ -127,7 +127,7 @@ test('what an enterprise confirmed a moment ago speaks for whoever solved it, in
   const log = await file(cast.expert, filing.id, goodLogs.problem)
   expect(await says(elsewhere.commissioner)).toEqual([])
   await moveLog(cast.enterprise, log.id, 'confirm')
-  const once = ['解决过涉及膜电极、边缘、龟裂的难题 1 项，企业均已确认']
+  const once = ['涉及膜电极、边缘、龟裂的难题 1 项，企业均确认解决']
   expect(await says(commissioner)).toEqual(once)
   expect(await says(elsewhere.commissioner)).toEqual(once)
 
@@ -141,7 +141,7 @@ test('what an enterprise confirmed a moment ago speaks for whoever solved it, in
   ])
   expect(await says(elsewhere.commissioner)).toEqual(once)
   await needStep(solving, solved, 'confirm', 'owner')
-  expect((await says(elsewhere.commissioner))?.[0]).toMatch(/难题 2 项，企业均已确认$/)
+  expect((await says(elsewhere.commissioner))?.[0]).toMatch(/难题 2 项，企业均确认解决$/)
 })
 
 test('what the need could still say brings somebody in, masked, and does so when it is said', async () => {
