@@ -14,11 +14,15 @@ export const matchWords: Record<MatchState, string> = {
   over: '已结束',
 }
 
-/** One reason for a recommendation. `points` are integers that add up to the score; `label` is the heading it stands under. */
+/**
+ * One reason for a recommendation. `points` are integers that add up to the score; `label` is the heading it stands under;
+ * `brief` says the same in a few words.
+ */
 export const MatchReason = z.object({
   kind: z.enum(['keywords', 'chain', 'solved', 'institution', 'load']),
   label: z.string(),
   says: z.string(),
+  brief: z.optional(z.string()),
   points: z.number().check(z.int()),
 })
 export type MatchReason = z.infer<typeof MatchReason>
@@ -39,7 +43,8 @@ export type RecommendedExpert = z.infer<typeof RecommendedExpert>
 /** Three experts with their reasons, and what more in the need would bring another one in. No name, gender or age is weighed. */
 export const Recommendation = z.object({
   items: z.array(RecommendedExpert),
-  whatIf: z.array(z.object({ field: z.string(), says: z.string() })),
+  /** `term` in `field` brings another one in: found by ranking again; the name is masked */
+  whatIf: z.array(z.object({ field: z.enum(['keywords', 'chain', 'segment']), term: z.string(), says: z.string() })),
   /** who offered and is not among the three */
   offers: z.array(RecommendedExpert),
   how: z.string(),
@@ -48,7 +53,7 @@ export type Recommendation = z.infer<typeof Recommendation>
 
 /** The words behind 怎么推荐的. */
 export const howRecommended =
-  '只看研究方向、关键词、产业链、企业确认过的同类难题、单位意向和在办数量，不看姓名、性别、年龄。名额已满或选择不参加推荐的专家不在其中。最后由人决定。'
+  '只看研究方向、关键词、产业链、企业确认过的同类难题、单位意向和在办数量，不看姓名、性别、年龄。只推荐聘任生效过的专家；手上已有 3 条在办、选择不参加推荐、退回过这条需求的，和提需求的一方，不在其中。最后由人决定。'
 
 /** The other side of a match as the need's record shows it. Contacts are asked for one by one. */
 export const Match = z.object({

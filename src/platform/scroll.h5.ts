@@ -6,11 +6,17 @@ export const toTop = () => {
   requestAnimationFrame(() => front()?.closest('.page')?.scrollIntoView({ block: 'start' }))
 }
 
+const enter = (field: Element | null | undefined) => {
+  field?.scrollIntoView({ block: 'center' })
+  field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
+}
+
 /** Takes the eye and the cursor to the first field that is wrong. */
 export const showFirstFault = () => {
-  requestAnimationFrame(() => {
-    const field = front()?.querySelector('.field .err')?.closest('.field')
-    field?.scrollIntoView({ block: 'center' })
-    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
-  })
+  requestAnimationFrame(() => enter(front()?.querySelector('.field .err')?.closest('.field')))
+}
+
+/** The same to the field that stands in a box of this class. */
+export const showField = (name: string) => {
+  requestAnimationFrame(() => enter(front()?.querySelector(`.at-${name} .field`)))
 }

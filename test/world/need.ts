@@ -34,6 +34,29 @@ export const expertOf = async (world: TestWorld, name: string, profile: Profile 
   return who
 }
 
+let filed = 0
+/** The same, and the bureau has put one appointment in force: the state that a whole filing leaves behind. */
+export const filedExpertOf = async (world: TestWorld, name: string, profile: Profile = {}): Promise<Actor> => {
+  const who = await expertOf(world, name, profile)
+  filed += 1
+  const at = world.now()
+  await world.db
+    .insertInto('filing')
+    .values({
+      ...{ city_id: cityId, id: randomUUID(), state: 'in-force', expert_id: who.personId, pack_revision: 1 },
+      ...{ institution_id: profile.institution ?? world.orgs.institution, enterprise_id: world.orgs.enterprise },
+      ...{ region_code: regions.zhangdian, case_number: `BA-${filed}`, number: `FZ-${filed}` },
+      ...{
+        form: JSON.stringify({ appointment: { daysPerYear: 30 } }),
+        in_force_at: at,
+        created_at: at,
+        updated_at: at,
+      },
+    })
+    .execute()
+  return who
+}
+
 export type NeedCast = Awaited<ReturnType<typeof needCast>>
 
 let casts = 0

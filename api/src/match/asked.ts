@@ -1,7 +1,7 @@
+import type { Token } from '../words/tokens'
 import type { MatchNeed } from './match'
 import { askedWeight } from './points'
 import { meantBy, termsOf } from './terms'
-import type { Token } from './tokens'
 
 export type Read = { terms: (text: string) => readonly Token[]; meant: (text: string) => readonly Token[] }
 

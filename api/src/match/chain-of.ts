@@ -1,4 +1,4 @@
-import { chainWords } from './lexicon/chains'
+import { chainWords } from '../words/lexicon/chains'
 import { termsOf } from './terms'
 
 export type CityChain = { id: string; name: string }

@@ -1,8 +1,8 @@
-import type { MatchExpert, MatchNeed, Recommendation, RecommendOptions } from './match'
+import type { MatchExpert, MatchNeed, Recommendation, Recommended, RecommendOptions } from './match'
 import { missingFrom, type Near } from './missing'
 import { planner } from './plan'
 import { rank, rankFuller } from './rank'
-import { reasonsFor, type Words } from './reasons'
+import { reasonsFor, speaksOf, type Words } from './reasons'
 import { shelf } from './shelf'
 
 /** The experts of one city, and which of them fit a need. */
@@ -15,6 +15,8 @@ export type Index = {
   size: () => number
   /** The best experts for a need with the reasons, and what the need could still say. Changes nothing. */
   recommend: (need: MatchNeed, options?: RecommendOptions) => Recommendation
+  /** The same reasons for these experts, in this order, whether they would be recommended or not; unknown ones are left out. */
+  weigh: (need: MatchNeed, ids: readonly string[]) => Recommended[]
 }
 
 /** Beside those recommended, the next few are asked what would have brought them in. */
@@ -33,7 +35,10 @@ export const openIndex = (words: Words = asTheyAre): Index => {
     const plan = planOf(need)
     const ranking = rank(experts, plan, limit + nearby, left)
     const first = ranking.best.slice(0, limit)
-    const near: Near[] = ranking.best.slice(limit).map(({ slot, score }) => ({ expert: known(slot), score }))
+    const near: Near[] = ranking.best
+      .slice(limit)
+      .map(({ slot, score }) => ({ expert: known(slot), score }))
+      .filter(({ expert }) => speaksOf(plan, expert))
     return {
       items: first.map(({ slot, id, score }) => ({ id, score, reasons: reasonsFor(plan, known(slot), words) })),
       missing: missingFrom(
@@ -46,9 +51,20 @@ export const openIndex = (words: Words = asTheyAre): Index => {
     }
   }
 
+  const weigh: Index['weigh'] = (need, ids) => {
+    const { plan } = planner(experts, need)
+    const plain = plan(need)
+    return ids.flatMap((id) => {
+      const slot = experts.slotOf(id)
+      if (slot === undefined) return []
+      const reasons = reasonsFor(plain, known(slot), words)
+      return [{ id, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons }]
+    })
+  }
+
   const get = (id: string) => {
     const slot = experts.slotOf(id)
     return slot === undefined ? undefined : experts.at(slot)
   }
-  return { put: experts.put, remove: experts.remove, get, size: experts.size, recommend }
+  return { put: experts.put, remove: experts.remove, get, size: experts.size, recommend, weigh }
 }

@@ -12,10 +12,12 @@ export type MatchExpert = {
   results: readonly string[]
   /** problems whose solution the enterprise confirmed */
   solved: ReadonlyArray<{ text: string; chain?: string }>
-  /** filings in force plus matches under way; at `capacity` the expert is left out */
+  /** filings in force */
+  posts: number
+  /** filings in force and needs under way together; at `capacity` the expert is left out */
   load: number
   capacity: number
-  /** days of service left this year, when somebody counts them: said, never reckoned with */
+  /** days of service the filings in force still promise this year: said, never reckoned with */
   daysLeft?: number
   optOut: boolean
 }
@@ -49,11 +51,15 @@ export const reasonLabels: Record<ReasonKind, '对得上' | '做成过' | '有�
   load: '有时间',
 }
 
-/** `points` are whole numbers; those of one expert add up to the score. `terms`: the words of the need that were found. */
+/**
+ * `points` are whole numbers; those of one expert add up to the score. `brief`: the same in a few words. `terms`: the words
+ * of the need that were found.
+ */
 export type Reason = {
   kind: ReasonKind
   label: (typeof reasonLabels)[ReasonKind]
   says: string
+  brief?: string
   points: number
   terms?: string[]
 }

@@ -1,3 +1,5 @@
+import { keywordLimits } from '@kefutong/contract/need/form'
+import type { Token } from '../words/tokens'
 import type { Asked } from './asked'
 import type { MatchExpert, Missing } from './match'
 import type { Fuller } from './plan'
@@ -5,7 +7,6 @@ import { askedWeight, place, profilePointsOf } from './points'
 import type { Ranked } from './rank'
 import { readingOf } from './reading'
 import type { Words } from './reasons'
-import type { Token } from './tokens'
 
 export type Near = { expert: MatchExpert; score: number }
 type WorthOf = (term: string) => number
@@ -32,6 +33,9 @@ const segmentTries = (need: Fuller, { id, segments = [] }: MatchExpert, words: W
         need: { ...need, segment: term },
       }))
 
+const canStillBeSaid = ({ keywords }: Fuller, keyword: string) =>
+  keywords.length < keywordLimits.most && [...keyword].length <= keywordLimits.length
+
 /** The most ordinary keyword that closes the gap: the likeliest that the enterprise can say anything about. */
 const keywordTries = (need: Fuller, asked: Asked, near: Near, gap: number, worthOf: WorthOf): Try[] => {
   const gainOf = (terms: readonly Token[]) =>
@@ -43,7 +47,7 @@ const keywordTries = (need: Fuller, asked: Asked, near: Near, gap: number, worth
       }, 0)
   return readingOf(near.expert)
     .keywords.map(({ keyword, terms }) => ({ term: keyword, gain: gainOf(terms) }))
-    .filter(({ gain }) => gain > gap)
+    .filter(({ term, gain }) => gain > gap && canStillBeSaid(need, term))
     .sort((a, b) => a.gain - b.gain)
     .slice(0, 1)
     .map(({ term }) => ({

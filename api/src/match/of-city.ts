@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx, World } from '../world'
 import { type Index, openIndex } from './engine'
-import type { MatchNeed, Recommendation, RecommendOptions } from './match'
+import type { MatchNeed, Recommendation, Recommended, RecommendOptions } from './match'
 import { expertSource } from './profiles'
 import type { ExpertSource } from './source'
 
@@ -35,22 +35,22 @@ type Asking = {
   db?: Tx
   source?: ExpertSource
 }
-type Desk = { db: Tx; cityId: string; source: ExpertSource }
+type Desk = { db: Tx; cityId: string; source: ExpertSource; at: Date }
 
-const load = async ({ db, cityId, source }: Desk, index: Index) => {
+const load = async ({ db, cityId, source, at }: Desk, index: Index) => {
   let ids = await source.idsAfter(db, cityId, undefined, page)
   while (ids.length > 0) {
-    for (const expert of await source.read(db, cityId, ids)) index.put(expert)
+    for (const expert of await source.read(db, cityId, ids, at)) index.put(expert)
     ids = await source.idsAfter(db, cityId, ids.at(-1), page)
   }
 }
 
 /** Brings what is kept of these experts up to date; says whether anything was different. */
-const renew = async ({ db, cityId, source }: Desk, index: Index, ids: readonly string[]) => {
+const renew = async ({ db, cityId, source, at }: Desk, index: Index, ids: readonly string[]) => {
   let changed = false
   for (let from = 0; from < ids.length; from += page) {
     const some = ids.slice(from, from + page)
-    const now = new Map((await source.read(db, cityId, some)).map((expert) => [expert.id, expert]))
+    const now = new Map((await source.read(db, cityId, some, at)).map((expert) => [expert.id, expert]))
     for (const id of some) {
       const expert = now.get(id)
       if (isDeepStrictEqual(expert, index.get(id))) continue
@@ -62,7 +62,8 @@ const renew = async ({ db, cityId, source }: Desk, index: Index, ids: readonly s
   return changed
 }
 
-const look = async (desk: Desk, city: City, at: Date): Promise<Index> => {
+const look = async (desk: Desk, city: City): Promise<Index> => {
+  const { at } = desk
   const { stamp, words } = await desk.source.shared(desk.db, desk.cityId)
   const { kept } = city
   if (kept?.stamp === stamp) {
@@ -94,27 +95,31 @@ const inTurn = <Result>(city: City, work: () => Promise<Result>): Promise<Result
 export const freshIndex = (asking: Asking): Promise<Index> => {
   const { world, cityId, source = expertSource } = asking
   const city = cityOf(world, cityId)
-  return inTransaction(asking, (db) => inTurn(city, () => look({ db, cityId, source }, city, world.now())))
+  return inTransaction(asking, (db) => inTurn(city, () => look({ db, cityId, source, at: world.now() }, city)))
 }
+
+type Answer = Recommendation & { also: Recommended[] }
 
 /**
  * Which experts fit a need, by what the database says at this moment. Whoever would be named is read once more: somebody
- * who opted out, is full or is gone is never named, whatever the index believed.
+ * who opted out, is full or is gone is never named, whatever the index believed. `also`: what is known of these besides,
+ * named or not.
  */
 export const recommendIn = async (
   asking: Asking,
   need: MatchNeed,
-  options: RecommendOptions = {},
-): Promise<Recommendation> => {
+  { also = [], ...options }: RecommendOptions & { also?: readonly string[] } = {},
+): Promise<Answer> => {
   const { world, cityId, source = expertSource } = asking
   const city = cityOf(world, cityId)
   return inTransaction(asking, (db) =>
     inTurn(city, async () => {
-      const desk = { db, cityId, source }
-      const index = await look(desk, city, world.now())
+      const desk = { db, cityId, source, at: world.now() }
+      const index = await look(desk, city)
       const first = index.recommend(need, options)
       const named = [...first.items, ...first.missing].map(({ id }) => id)
-      return (await renew(desk, index, named)) ? index.recommend(need, options) : first
+      const changed = await renew(desk, index, [...named, ...also])
+      return { ...(changed ? index.recommend(need, options) : first), also: index.weigh(need, also) }
     }),
   )
 }

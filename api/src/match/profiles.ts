@@ -1,26 +1,29 @@
 import { sql } from 'kysely'
-import { packInForce } from '../pack'
 import type { Tx } from '../world'
 import type { MatchExpert } from './match'
 import { posts } from './posts'
+import { solved } from './solved'
 import type { Draft, ExpertPart, ExpertSource } from './source'
+import { underWay } from './under-way'
 
-/** Matches an expert may have under way beside the posts the city's rules allow. */
-const matchesAtOnce = 3
-const postsWithoutRule = 2
+/** Needs an expert may have under way at once, whatever posts they hold. */
+const needsAtOnce = 3
 
-/** Posts and matches an expert may hold together. */
-const capacityOf = async (db: Tx, cityId: string) => {
-  const { pack } = await packInForce(db, cityId)
-  const rule = pack.rules.find((one) => one.rule === 'posts-per-expert')
-  return (rule?.rule === 'posts-per-expert' ? rule.parameters.max : postsWithoutRule) + matchesAtOnce
-}
+/**
+ * Who may be asked: an expert the bureau has once put in force, so that the profile was looked at, who still has a seat and
+ * whose appointments do not all stand still.
+ */
+const available = sql<boolean>`
+  exists (select from filing f
+    where f.city_id = expert.city_id and f.expert_id = expert.id and f.in_force_at is not null)
+  and exists (select from membership m
+    where m.city_id = expert.city_id and m.person_id = expert.id and m.role = 'expert' and m.until is null)
+  and (exists (select from filing f
+      where f.city_id = expert.city_id and f.expert_id = expert.id and f.state = 'in-force')
+    or not exists (select from filing f
+      where f.city_id = expert.city_id and f.expert_id = expert.id and f.state = 'suspended'))`
 
-/** Only experts the bureau has once put in force: what they say of themselves was looked at. */
-const reviewed = sql<boolean>`exists (
-  select from filing f where f.city_id = expert.city_id and f.expert_id = expert.id and f.in_force_at is not null)`
-
-const profilesOf = async (db: Tx, cityId: string, ids: readonly string[], capacity: number): Promise<Draft[]> => {
+const profilesOf = async (db: Tx, cityId: string, ids: readonly string[]): Promise<Draft[]> => {
   const rows = await db
     .selectFrom('expert')
     .innerJoin('institution', (join) =>
@@ -30,9 +33,9 @@ const profilesOf = async (db: Tx, cityId: string, ids: readonly string[], capaci
     .select('match_opt_out as optOut')
     .where('expert.city_id', '=', cityId)
     .where('expert.id', 'in', ids)
-    .where(reviewed)
+    .where(available)
     .execute()
-  return rows.map((row) => ({ ...row, solved: [], load: 0, capacity }))
+  return rows.map((row) => ({ ...row, solved: [], posts: 0, load: 0, capacity: needsAtOnce }))
 }
 
 const chainNames = async (db: Tx, cityId: string) => {
@@ -44,9 +47,8 @@ const chainNames = async (db: Tx, cityId: string) => {
 export const sourceOf = (parts: readonly ExpertPart[]): ExpertSource => ({
   shared: async (db, cityId) => {
     const names = await chainNames(db, cityId)
-    const capacity = await capacityOf(db, cityId)
     const nameOf = (id: string) => names.get(id) ?? id
-    return { stamp: JSON.stringify([capacity, ...names]), words: { chain: nameOf, segment: nameOf } }
+    return { stamp: JSON.stringify([...names]), words: { chain: nameOf, segment: nameOf } }
   },
 
   idsAfter: async (db, cityId, after, most) => {
@@ -68,18 +70,25 @@ export const sourceOf = (parts: readonly ExpertPart[]): ExpertSource => ({
       .where('city_id', '=', cityId)
       .where('updated_at', '>=', since)
       .execute()
-    const changed = [rows.map(({ id }) => id)]
+    const seats = await db
+      .selectFrom('membership')
+      .select('person_id')
+      .where('city_id', '=', cityId)
+      .where('role', '=', 'expert')
+      .where((where) => where.or([where('since', '>=', since), where('until', '>=', since)]))
+      .execute()
+    const changed = [rows.map(({ id }) => id), seats.map(({ person_id }) => person_id)]
     for (const part of parts) changed.push(await part.changedSince(db, cityId, since))
     return [...new Set(changed.flat())]
   },
 
-  read: async (db, cityId, ids): Promise<MatchExpert[]> => {
+  read: async (db, cityId, ids, at): Promise<MatchExpert[]> => {
     if (ids.length === 0) return []
-    const drafts = await profilesOf(db, cityId, ids, await capacityOf(db, cityId))
+    const drafts = await profilesOf(db, cityId, ids)
     const byId = new Map(drafts.map((draft) => [draft.id, draft]))
-    if (byId.size > 0) for (const part of parts) await part.add(db, cityId, byId)
+    if (byId.size > 0) for (const part of parts) await part.add(db, cityId, byId, at)
     return drafts
   },
 })
 
-export const expertSource = sourceOf([posts])
+export const expertSource = sourceOf([posts, underWay, solved])

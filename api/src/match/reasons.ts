@@ -10,8 +10,11 @@ const mostNamed = 3
 
 type Hit = { term: string; points: number; places: number }
 
-const reason = (kind: ReasonKind, points: number, says: string, terms?: readonly string[]): Reason => ({
-  ...{ kind, label: reasonLabels[kind], says, points },
+type Said = { says: string; brief?: string; terms?: readonly string[] }
+
+const reason = (kind: ReasonKind, points: number, { terms, ...said }: Said): Reason => ({
+  ...{ kind, label: reasonLabels[kind], points },
+  ...said,
   ...(terms ? { terms: [...terms] } : {}),
 })
 
@@ -43,7 +46,7 @@ const keywordsReason = (plan: Plan, reading: Reading) => {
   const direct = hits.filter(({ places }) => places & (place.keywords | place.direction))
   const says = direct.length > 0 ? `研究方向含${named(direct, reading.keywords)}` : `成果涉及${named(hits, [])}`
   const terms = hits.map(({ term }) => term)
-  return [reason('keywords', sum(hits), says, terms)]
+  return [reason('keywords', sum(hits), { says, terms })]
 }
 
 const chainReason = (plan: Plan, expert: MatchExpert, { chains }: Reading, words: Words) => {
@@ -59,13 +62,13 @@ const chainReason = (plan: Plan, expert: MatchExpert, { chains }: Reading, words
     ...(same.length > 0 ? [`产业链同为${list(same)}`] : []),
     ...(segments.length > 0 ? [`环节同为${list(segments)}`] : []),
   ]
-  return [reason('chain', sum([...same, ...segments]), says.join('，'))]
+  return [reason('chain', sum([...same, ...segments]), { says: says.join('，') })]
 }
 
 const institutionReason = (plan: Plan, { institution }: MatchExpert) =>
   linesOf(plan, 'institutions')
     .filter(({ key }) => key === institution)
-    .map(({ own }) => reason('institution', own[0] ?? 0, `来自合作意向单位${institution}`))
+    .map(({ own }) => reason('institution', own[0] ?? 0, { says: `来自合作意向单位${institution}` }))
 
 const solvedReason = (plan: Plan, reading: Reading) => {
   const hits = hitsOf(plan, reading, 'solved')
@@ -77,16 +80,30 @@ const solvedReason = (plan: Plan, reading: Reading) => {
   const near = reading.solved.filter(({ chain }) => same.some(({ key }) => key === chain)).length
   const says =
     hits.length > 0
-      ? `解决过涉及${named(hits, [])}的难题 ${alike} 项，企业均已确认`
-      : `解决过本产业链难题 ${near} 项，企业均已确认`
+      ? `涉及${named(hits, [])}的难题 ${alike} 项，企业均确认解决`
+      : `本产业链难题 ${near} 项，企业均确认解决`
   const terms = hits.map(({ term }) => term)
-  return [reason('solved', sum(hits) + sum(same), says, terms)]
+  const brief = hits.length > 0 ? `同类做成过 ${alike} 项` : `本链做成过 ${near} 项`
+  return [reason('solved', sum(hits) + sum(same), { says, brief, terms })]
 }
 
-const loadReason = ({ load, capacity, daysLeft }: MatchExpert) => {
-  const days = daysLeft === undefined ? [] : [`本年还可服务 ${daysLeft} 天`]
-  const desk = load === 0 ? '手上没有在办的事' : `在手 ${load} 项`
-  return reason('load', loadPoints(load, capacity), [...days, desk, `还可接 ${capacity - load} 项`].join('，'))
+const loadReason = ({ load, capacity, posts, daysLeft }: MatchExpert) => {
+  const needs = load - posts
+  const days = daysLeft === undefined ? [] : [daysLeft]
+  const desk = needs > 0 ? [`在办需求 ${needs} 条`] : []
+  const says = [...days.map((left) => `本年还可服务 ${left} 天`), ...(posts > 0 ? [`在聘 ${posts} 家`] : []), ...desk]
+  const brief = [...days.map((left) => `还有 ${left} 天`), ...desk]
+  const idle = '没有在办的需求'
+  return reason('load', loadPoints(load, capacity), {
+    says: says.join('，') || idle,
+    brief: brief.join('，') || idle,
+  })
+}
+
+/** Whether a word of the need stands in the profile or in a problem solved: the chain alone says little. */
+export const speaksOf = (plan: Plan, expert: MatchExpert) => {
+  const reading = readingOf(expert)
+  return hitsOf(plan, reading, 'own').length > 0 || hitsOf(plan, reading, 'solved').length > 0
 }
 
 /** Why this expert, in words; the points add up to the score to the last one. */

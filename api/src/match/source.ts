@@ -11,7 +11,7 @@ export type ExpertSource = {
   /** Whoever may have changed since then; naming somebody twice or in vain does no harm. */
   changedSince: (db: Tx, cityId: string, since: Date) => Promise<string[]>
   /** These experts as they are now. One who is left out of the answer is not to be recommended any more. */
-  read: (db: Tx, cityId: string, ids: readonly string[]) => Promise<MatchExpert[]>
+  read: (db: Tx, cityId: string, ids: readonly string[], at: Date) => Promise<MatchExpert[]>
 }
 
 /**
@@ -20,11 +20,13 @@ export type ExpertSource = {
  */
 export type ExpertPart = {
   changedSince: (db: Tx, cityId: string, since: Date) => Promise<string[]>
-  add: (db: Tx, cityId: string, experts: ReadonlyMap<string, Draft>) => Promise<void>
+  add: (db: Tx, cityId: string, experts: ReadonlyMap<string, Draft>, at: Date) => Promise<void>
 }
 
 /** An expert while its parts are put together. */
-export type Draft = Omit<MatchExpert, 'solved' | 'load'> & {
+export type Draft = Omit<MatchExpert, 'solved' | 'posts' | 'load' | 'capacity'> & {
   solved: Array<{ text: string; chain?: string }>
+  posts: number
   load: number
+  capacity: number
 }

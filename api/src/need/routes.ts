@@ -78,10 +78,10 @@ export const needRoutes = (on: On) => {
     return { items: await similarTo(db, viewer, row, at) }
   })
 
-  on(needs.recommend, async ({ db, viewer, input }) => {
-    const row = await findNeed(db, viewer, input.id)
-    if (!row || grantOf(viewer, row) !== 'official') throw new Problem('notFound')
-    return recommend(db, row)
+  on(needs.recommend, async (ask) => {
+    const row = await findNeed(ask.db, ask.viewer, ask.input.id)
+    if (!row || grantOf(ask.viewer, row) !== 'official') throw new Problem('notFound')
+    return recommend(ask, row)
   })
 
   on(needs.enterpriseNames, async ({ db, viewer, input }) => {

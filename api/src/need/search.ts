@@ -1,10 +1,11 @@
 import { readNeedNumber } from '@kefutong/contract/need/number'
 import type { Viewer } from '@kefutong/contract/role'
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Tables } from '../db/tables'
+import { holds, vectorOf } from '../words/search'
+import { tokensOf } from '../words/tokens'
 import type { Tx } from '../world'
 import type { NeedRow } from './queries'
-import { tokensOf } from './tokens'
 
 const readable = (need: Pick<NeedRow, 'sentence' | 'key_points' | 'goal' | 'keywords'>) =>
   [need.sentence, need.key_points, need.goal, ...need.keywords].filter(Boolean).join('\n')
@@ -12,14 +13,12 @@ const readable = (need: Pick<NeedRow, 'sentence' | 'key_points' | 'goal' | 'keyw
 /** The words a need is like another one by. */
 export const wordsOf = (need: Parameters<typeof readable>[0]) => tokensOf(readable(need))
 
-const vector = (words: readonly string[]) => sql<string>`array_to_tsvector(${[...words]}::text[])`
-
 /** Writes what a need is found by; called whenever its text changes. */
 export const keepWords = async (db: Tx, need: NeedRow) => {
   const words = wordsOf(need)
   const columns = {
-    tokens: vector(words),
-    office_tokens: vector([...new Set([...words, ...tokensOf(need.enterprise_name)])]),
+    tokens: vectorOf(words),
+    office_tokens: vectorOf([...words, ...tokensOf(need.enterprise_name)]),
   }
   await db
     .insertInto('need_search')
@@ -29,7 +28,6 @@ export const keepWords = async (db: Tx, need: NeedRow) => {
 }
 
 const knowTheEnterprise: readonly Viewer['role'][] = ['commissioner', 'county', 'city', 'enterprise']
-const asQuery = (words: readonly string[]) => words.map((word) => `'${word.replace(/['\\]/g, '$&$&')}'`).join(' & ')
 
 /** Every word of the question, or the number itself. In the hall an enterprise's name finds nothing. */
 export const matching =
@@ -37,8 +35,6 @@ export const matching =
   (where: ExpressionBuilder<Tables, 'need'>): Expression<SqlBool> => {
     const number = readNeedNumber(q)
     if ('text' in number) return where('need.number', '=', number.text)
-    const words = tokensOf(q)
-    if (words.length === 0) return where.lit(false)
     const column = !hall && knowTheEnterprise.includes(viewer.role) ? 'office_tokens' : 'tokens'
     return where.exists(
       where
@@ -46,6 +42,6 @@ export const matching =
         .select('s.need_id')
         .whereRef('s.city_id', '=', 'need.city_id')
         .whereRef('s.need_id', '=', 'need.id')
-        .where(sql<boolean>`${sql.ref(`s.${column}`)} @@ ${asQuery(words)}::tsquery`),
+        .where(holds(`s.${column}`, q)),
     )
   }

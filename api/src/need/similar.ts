@@ -62,7 +62,7 @@ export const similarTo = async (db: Tx, viewer: Viewer, need: NeedRow, at: Date)
         ? row.enterprise_id === need.enterprise_id
         : row.enterprise_name === need.enterprise_name,
       samePhone: row.phone === need.phone,
-      shared: shared.slice(0, 8),
+      shared: shared.filter((word) => word.length > 1).slice(0, 8),
       mayMerge: need.state === 'raised' && !over.includes(row.state),
     }
   })

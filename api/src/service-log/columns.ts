@@ -1,5 +1,6 @@
 import { amountOf, dayOf, lineOf, type ServiceLogForm } from '@kefutong/contract/service-log/form'
-import { vectorOf } from '../words'
+import { vectorOf } from '../words/search'
+import { tokensOf } from '../words/tokens'
 
 /** What a search looks through: the sentence, what was transferred or built, numbers of contracts, and what stands besides: people, firms, its own number. */
 const searched = (form: ServiceLogForm, besides: readonly string[]) =>
@@ -22,5 +23,5 @@ export const mirror = (form: ServiceLogForm, besides: readonly string[]) => ({
   line: lineOf(form),
   amount_fen: amountOf(form),
   tenths: form.kind === 'visit' ? form.tenths : null,
-  words: vectorOf(searched(form, besides)),
+  words: vectorOf(tokensOf(searched(form, besides))),
 })

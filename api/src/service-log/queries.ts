@@ -6,7 +6,7 @@ import { type ExpressionBuilder, NoResultError, type Selectable } from 'kysely'
 import { readTimeCursor, writeCursor } from '../cursor'
 import { kept } from '../db/kept'
 import type { Tables } from '../db/tables'
-import { queryOf } from '../words'
+import { holds } from '../words/search'
 import type { Db, Tx } from '../world'
 import { visibleTo } from './visible'
 
@@ -134,7 +134,7 @@ export const listLogs = (db: Tx, viewer: Viewer, filter: Filter) => {
     .where((where) => inGroup(filter.group, viewer.role)(where as never))
     .$if(filter.kind !== undefined, (query) => query.where('service_log.kind', '=', filter.kind ?? 'problem'))
     .$if(filter.filing !== undefined, (query) => query.where('service_log.filing_id', '=', filter.filing ?? ''))
-    .$if(Boolean(filter.q), (query) => query.where('service_log.words', '@@', queryOf(filter.q ?? '') as never))
+    .$if(Boolean(filter.q), (query) => query.where(holds('service_log.words', filter.q ?? '')))
     .$if(cursor !== undefined, (query) =>
       query.where((where) =>
         where(

@@ -18,7 +18,7 @@ const indexOf = (all: readonly MatchExpert[]) => {
 
 const nobody: MatchExpert = {
   ...{ id: 'a', institution: '东海化工大学', chains: ['polyurethane'], direction: '聚醚合成', keywords: ['羟值控制'] },
-  ...{ results: [], solved: [], load: 0, capacity: 3, optOut: false },
+  ...{ results: [], solved: [], posts: 0, load: 0, capacity: 3, optOut: false },
 }
 const polyol: MatchNeed = { sentence: '聚醚多元醇批次间羟值波动大', keywords: [], chains: ['polyurethane'] }
 
@@ -34,7 +34,7 @@ test('a recommended expert comes with reasons in words, under three labels, that
   const words = { chain: () => '聚氨酯', segment: () => '聚醚合成' }
   const index = openIndex(words)
   index.put({
-    ...{ ...nobody, keywords: ['羟值控制', '聚醚多元醇'], segments: ['polyether'], load: 1, daysLeft: 18 },
+    ...{ ...nobody, keywords: ['羟值控制', '聚醚多元醇'], segments: ['polyether'], posts: 1, load: 1, daysLeft: 18 },
     solved: [
       { text: '聚醚批次羟值偏差大', chain: 'polyurethane' },
       { text: '多元醇羟值在线检测', chain: 'polyurethane' },
@@ -48,8 +48,8 @@ test('a recommended expert comes with reasons in words, under three labels, that
     '对得上 keywords 研究方向含聚醚多元醇、羟值控制',
     '对得上 chain 产业链同为聚氨酯，环节同为聚醚合成',
     '对得上 institution 来自合作意向单位东海化工大学',
-    '做成过 solved 解决过涉及批次、羟值、聚醚的难题 2 项，企业均已确认',
-    '有时间 load 本年还可服务 18 天，在手 1 项，还可接 2 项',
+    '做成过 solved 涉及批次、羟值、聚醚的难题 2 项，企业均确认解决',
+    '有时间 load 本年还可服务 18 天，在聘 1 家',
   ])
   expect(first?.score).toBe(first?.reasons.reduce((sum, { points }) => sum + points, 0))
 })

@@ -47,7 +47,7 @@ test('an expert is named from the day the filing is in force, in every process, 
   expect(first?.reasons.map(({ says }) => says)).toEqual([
     '研究方向含氧化铝、粉体、烧结',
     '产业链同为氧化铝功能材料',
-    '在手 1 项，还可接 4 项',
+    '本年还可服务 60 天，在聘 1 家',
   ])
 })
 
@@ -70,8 +70,10 @@ describe('with one expert in force', () => {
         'id',
         'institution',
         'keywords',
+        'daysLeft',
         'load',
         'optOut',
+        'posts',
         'results',
         'solved',
       ].sort(),
@@ -134,8 +136,8 @@ describe('with one expert in force', () => {
     }
     const asking = { world: { db: elsewhere.db, now: world.now }, cityId, source: sourceOf([posts, matches]) }
     const reasons = (await recommendIn(asking, need)).items[0]?.reasons.map(({ says }) => says)
-    expect(reasons).toContain('在手 3 项，还可接 2 项')
-    expect(reasons).toContain('解决过涉及氧化铝的难题 1 项，企业均已确认')
+    expect(reasons).toContain('本年还可服务 60 天，在聘 1 家，在办需求 2 条')
+    expect(reasons).toContain('涉及氧化铝的难题 1 项，企业均确认解决')
     load = 4
     expect((await recommendIn(asking, need)).items).toEqual([])
   })

@@ -55,6 +55,9 @@ export const GuestNeed = z.strictObject({ sentence, enterprise, phone })
 export const ScannedNeed = z.strictObject({ sentence, phone })
 export type GuestNeed = z.infer<typeof GuestNeed>
 
+/** 关键词: so many, and so many characters each. */
+export const keywordLimits = { most: 5, length: 20 } as const
+
 const keyword = z
   .string('不能是空的')
   .check(says(checkScript), clean, z.minLength(1, '不能是空的'), z.maxLength(20, '最多 20 个字'))
@@ -69,7 +72,7 @@ export const enrichFields = {
   goal: longText,
   keywords: z.optional(
     z.array(keyword).check(
-      z.maxLength(5, '最多 5 个关键词'),
+      z.maxLength(keywordLimits.most, `最多 ${keywordLimits.most} 个关键词`),
       z.refine((items) => new Set(items).size === items.length, '有重复的，请删掉一个'),
     ),
   ),

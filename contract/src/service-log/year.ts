@@ -126,8 +126,11 @@ export const yearDay = '按服务日归年，更正在确认之前按原版本�
 /** How every figure of a year is counted: said on the page and at the foot of every sheet of paper. */
 export const yearRule = `只计企业已确认、现在有效的记录，${yearDay}`
 
-/** Tenths of an hour as days of eight hours: 「3.5」. */
-export const daysText = (tenths: number) => String(tenths / (2 * halfDay))
+/** Tenths of an hour as days of eight hours. */
+export const daysOf = (tenths: number) => tenths / (2 * halfDay)
+
+/** The same as it is written: 「3.5」. */
+export const daysText = (tenths: number) => String(daysOf(tenths))
 
 /** A figure as it stands on a screen. `value` is whole: things, tenths of an hour, or fen. */
 export const figureText = (measure: Measure, value: number, unit: string): { value: string; unit: string } => {

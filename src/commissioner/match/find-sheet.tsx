@@ -12,7 +12,10 @@ const chosen = ({ id, name, title, institutionName, direction, inForce }: Expert
   ...{ expertId: id, name, title, institutionName, direction },
   score: 0,
   offered: false,
-  reasons: inForce > 0 ? [{ kind: 'load', label: '有时间', says: `在聘 ${inForce} 家`, points: 0 }] : [],
+  reasons:
+    inForce > 0
+      ? [{ kind: 'load', label: '有时间', says: `在聘 ${inForce} 家`, brief: `在聘 ${inForce} 家`, points: 0 }]
+      : [],
 })
 
 type Props = { onPick: (expert: RecommendedExpert) => void; onClose: () => void }

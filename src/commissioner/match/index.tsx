@@ -1,9 +1,10 @@
 import { needs } from '@kefutong/contract/need/endpoints'
 import { useState } from 'react'
 import { NeedHead } from '@/features/need/need-head'
+import { WhatIf } from '@/features/need/what-if'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
-import { useParams } from '@/platform/go'
+import { go, useParams } from '@/platform/go'
 import { nearDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
 import { ActionBar } from '@/ui/action-bar'
@@ -17,7 +18,6 @@ import { FindSheet } from './find-sheet'
 import './match.scss'
 import { Recommended } from './recommended'
 import { useDispatch } from './use-dispatch'
-import { WhatIf } from './what-if'
 
 /** 推荐派单: three experts with their reasons, one of them chosen, one button. */
 const MatchPage = () => {
@@ -85,7 +85,12 @@ const MatchPage = () => {
                 onPick={() => dispatch.choose(expert)}
               />
             ))}
-            <WhatIf needId={id} whatIf={whatIf} />
+            {whatIf.length > 0 && (
+              <Box className='match-what-if'>
+                <WhatIf whatIf={whatIf} />
+                <Link onClick={() => go('need-edit', { id, about: whatIf[0]?.field })}>去补充</Link>
+              </Box>
+            )}
             <Box className='centred'>
               <Link onClick={() => setAsking('find')}>都不合适，自己找一位</Link>
             </Box>

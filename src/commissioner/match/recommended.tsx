@@ -31,12 +31,11 @@ const Reasons = ({ reasons }: { reasons: readonly MatchReason[] }) => (
   </Box>
 )
 
-/** What the closed card says besides the name: the second and third reasons, short. */
-const inShort = (reasons: readonly MatchReason[]) =>
-  grouped(reasons)
-    .slice(1)
-    .map(({ says }) => says)
-    .join('，')
+/** What the closed card says besides the name: whether it was done before, and how much time there is. */
+const inShort = (reasons: readonly MatchReason[]) => {
+  const briefOf = (kind: MatchReason['kind']) => reasons.find((reason) => reason.kind === kind)?.brief
+  return [briefOf('solved') ?? '暂无同类', briefOf('load')].filter(Boolean).join('，')
+}
 
 type Props = { expert: RecommendedExpert; on: boolean; onPick: () => void }
 
@@ -58,7 +57,7 @@ export const Recommended = ({ expert, on, onPick }: Props) => (
       </Box>
       <Box className='t14 c2'>
         {[expert.title, expert.direction].filter(Boolean).join('，')}
-        {!on && expert.reasons.length > 1 && `。${inShort(expert.reasons)}`}
+        {!on && expert.reasons.length > 0 && `。${inShort(expert.reasons)}`}
       </Box>
       {on && expert.reasons.length > 0 && <Reasons reasons={expert.reasons} />}
     </Box>

@@ -11,7 +11,7 @@ import { newestOf } from './newest'
 export type Brought = Pick<InputOf<typeof needs.move>, 'expertId' | 'into' | 'regionCode' | 'enterpriseId'>
 
 /** Whoever shows needs reads them again. */
-export const renewNeeds = () => invalidate(needs.list, needs.counts, needs.read, needs.similar)
+export const renewNeeds = () => invalidate(needs.list, needs.counts, needs.read, needs.similar, needs.recommend)
 
 /** Makes one move of one need. `latest` is the newest state when somebody else was faster. */
 export const useNeedMove = () => {

@@ -7,6 +7,7 @@ import { useCity } from '@/platform/use-city'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Link } from '@/ui/link'
+import { MoreToSay } from './more-to-say'
 
 /** What was added to the sentence since, and who may read it. */
 export const NeedFacts = ({ need }: { need: Need }) => {
@@ -30,6 +31,7 @@ export const NeedFacts = ({ need }: { need: Need }) => {
           { label: '结果', value: need.outcome },
         ].map((fact) => ({ ...fact, value: fact.value || undefined }))}
       />
+      <MoreToSay need={need} />
     </Card>
   )
 }

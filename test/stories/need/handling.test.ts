@@ -188,36 +188,12 @@ describe('verifying settles the place', () => {
 })
 
 describe('experts', () => {
-  test('three are recommended with reasons whose points add up, and nobody who opted out, is busy or asks himself', async () => {
+  test('a need goes to somebody of the directory who is willing and on no other side of it', async () => {
     const own = await needCast(world, { commissioner })
-    const best = await expertOf(world, '对得上', {
-      direction: '聚醚多元醇羟值控制',
-      keywords: ['羟值', '发泡', '保温板'],
-    })
-    const away = await expertOf(world, '不参加', {
-      direction: '聚醚多元醇羟值控制',
-      keywords: ['羟值', '发泡', '保温板'],
-    })
+    const away = await expertOf(world, '不参加')
     await away.ask(matches.prefer, { optOut: true })
     expect(await away.ask(matches.preference, {})).toEqual({ optOut: true })
     const { id, version } = await needIn(world, 'verified', own)
-    const { items, how } = await commissioner.ask(needs.recommend, { id })
-    expect(items).toHaveLength(3)
-    expect(items[0]).toMatchObject({
-      expertId: best.personId,
-      name: '对得上',
-      title: '副高级',
-      institutionName: '江淮材料研究院',
-    })
-    for (const { score, reasons } of items) {
-      expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score)
-      for (const { label, says } of reasons) expect([label, says].every((words) => words.length > 1)).toBe(true)
-    }
-    expect(items.map(({ expertId }) => expertId)).not.toContain(away.personId)
-    expect(await commissioner.ask(needs.recommend, { id })).toMatchObject({ items })
-    expect(how).toContain('不看姓名、性别、年龄')
-    expect((await own.expert.tell(needs.recommend, { id })).status).toBe(403)
-
     const unfit = async (expertId: string) =>
       (await commissioner.tell(needs.move, { id, version, move: 'dispatch', expertId })).problem.faults?.[0]?.says
     expect(await unfit(away.personId)).toBe('这位专家选择了不参加推荐')

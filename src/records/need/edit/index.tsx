@@ -18,7 +18,7 @@ import { useNeed } from '../use-need'
 
 const title = '补充需求'
 
-const Editor = ({ need: read }: { need: Need }) => {
+const Editor = ({ need: read, about }: { need: Need; about?: string }) => {
   const form = useEnriched(`need-edit:${read.id}`, typedOf(read))
   const { save, busy, problem, latest } = useEnrich(form)
   const need = latest && latest.version > read.version ? latest : read
@@ -57,16 +57,16 @@ const Editor = ({ need: read }: { need: Need }) => {
           onBlur={() => form.leave('sentence')}
         />
       </Field>
-      <EnrichFields form={form} today={shanghaiDay(new Date())} />
+      <EnrichFields form={form} today={shanghaiDay(new Date())} about={about} />
     </Screen>
   )
 }
 
 /** What the sentence leaves open, filled in by the enterprise or whoever handles it. */
 const NeedEditPage = () => {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id = '', about } = useParams<{ id: string; about: string }>()
   const remote = useNeed(id)
-  if (remote.data?.editable) return <Editor need={remote.data} />
+  if (remote.data?.editable) return <Editor need={remote.data} about={about} />
   return (
     <Screen title={title} back>
       <Loaded remote={remote}>

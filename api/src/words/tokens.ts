@@ -4,27 +4,38 @@ import { tellingMarks } from './lexicon/general'
 import { stopWords } from './lexicon/stop'
 import { measure, spelledOnce } from './measures'
 
-/** `part`: a word within a longer word of the same text. `measure`: a number with its unit, or a bare number. */
-export type Token = { text: string; part?: true; measure?: true }
+/**
+ * `part`: a word within a longer word of the same text. `measure`: a number with its unit, or a bare number.
+ * `loose`: characters that no dictionary joins, in pairs, or one that stands alone.
+ */
+export type Token = { text: string; part?: true; measure?: true; loose?: true }
 
 /** Half width, lower case, one spelling: ＡＬ₂Ｏ₃ and Al2O3 are al2o3. */
-const plain = (text: string) => normaliseText(text).normalize('NFKC').toLowerCase()
+export const plain = (text: string) => normaliseText(text).normalize('NFKC').toLowerCase()
 
 const latin = /[a-zα-ω0-9]+(?:[-./][a-zα-ω0-9]+)*/y
 const han = /[\u3400-\u9fff\uf900-\ufaff]+/y
 
+const isNumber = (text: string) => /^\d+$/.test(text)
+
 const latinTokens = (run: string): Token[] => {
   if (/^[\d.]+$/.test(run)) return [{ text: run, measure: true }]
   const whole = run.replace(/[-./]/g, '')
-  const parts = run === whole ? [] : run.split(/[-./]/).filter((part) => part.length > 1 && !/^\d+$/.test(part))
   if (whole.length < 2) return []
-  return [{ text: whole }, ...parts.map((text): Token => ({ text, part: true }))]
+  const pieces = run === whole ? [] : run.split(/[-./]/).filter((part) => part.length > 1)
+  const parts = pieces.map(
+    (text): Token => (isNumber(text) ? { text, part: true, measure: true } : { text, part: true }),
+  )
+  return isNumber(whole) ? parts : [{ text: whole }, ...parts]
 }
 
 /** Characters that no dictionary joins are read in pairs: an unknown word is found wherever it stands. */
 const loose = (marks: readonly string[]): Token[] => [
-  ...marks.slice(1).map((mark, at): Token => ({ text: `${marks[at]}${mark}` })),
+  ...marks.slice(1).map((mark, at): Token => ({ text: `${marks[at]}${mark}`, loose: true })),
   ...marks.filter((mark) => tellingMarks.has(mark)).map((text): Token => ({ text })),
+  ...marks
+    .filter((mark) => marks.length === 1 && !tellingMarks.has(mark))
+    .map((text): Token => ({ text, loose: true })),
 ]
 
 const mostKept = 50_000
@@ -71,7 +82,7 @@ export const tokenise = (text: string): Token[] => {
   const keep = (token: Token) => {
     const known = found.get(token.text)
     if (!known) found.set(token.text, token)
-    else if (known.part && !token.part) found.set(token.text, { text: token.text })
+    else if (known.part && !token.part) found.set(token.text, { ...token })
   }
   let at = 0
   const take = (pattern: RegExp) => {
@@ -98,12 +109,14 @@ export const tokenise = (text: string): Token[] => {
   return [...found.values()]
 }
 
+/** Says nothing of what a text is about: a surname, a house number of one sign. Somebody may still look for it. */
+export const standsAlone = ({ text, loose }: Token) => loose === true && text.length === 1
+
 /**
- * The words of a text, each once, in order: for a `tsvector('simple')` column and for matching.
- * Jieba's search words with the technical terms of the chains (羟值, 膜电极), unknown words in pairs of characters, letters
- * in half width and lower case, a number together with its unit (120℃), no stop words. The same text always gives the same
- * words, and every word of a part is among the words of the whole where no other word grows across the edge.
- * Write with `array_to_tsvector(words)`; ask with the same words, each quoted, joined by ` & `, cast to tsquery.
+ * The words of a text, each once, in order, as they are searched and compared. Jieba's search words with the technical
+ * terms of the chains (羟值, 膜电极), unknown words in pairs of characters, letters in half width and lower case, a number
+ * together with its unit (120℃), no stop words. The same text always gives the same words, and every word of a part is
+ * among the words of the whole where no other word grows across the edge.
  * Loads the dictionary at its first call (a quarter of a second), never again.
  */
 export const tokensOf = (text: string): string[] => tokenise(text).map((token) => token.text)

@@ -19,6 +19,7 @@ export const stopWords = new Set(
 /** Words of every project proposal: searched for, but worth nothing when experts are compared. */
 export const weakWords = new Set(
   listed(`
+    降到 降至 减到 升到 提到 增到 做到
     研究 技术 应用 开发 研发 关键 新型 问题 解决 方法 产品 生产 项目 提高 提升 降低 减少 改善 改进 优化 工程 方案 设计 制备
     性能 高性能 工艺 理论 机理 分析 基础 科技 创新 攻关 难题 需求 合作 指导 服务 成果 转化 制造 加工 材料 新材料 系统 设备
     质量 要求 指标 标准 水平 国内 国外 国家 行业 领域 方向 机制 体系 综合 功能 结构 先进 高端 智能 绿色 高效 关键技术 规律

@@ -1,19 +1,21 @@
-import { chainWords } from '../../src/match/lexicon/chains'
-import { generalTerms } from '../../src/match/lexicon/general'
-import { layWords } from '../../src/match/lexicon/lay'
-import { shortNames } from '../../src/match/lexicon/short-names'
 import { meantBy, termsOf } from '../../src/match/terms'
-import { tokensOf } from '../../src/match/tokens'
+import { chainWords } from '../../src/words/lexicon/chains'
+import { generalTerms } from '../../src/words/lexicon/general'
+import { layWords } from '../../src/words/lexicon/lay'
+import { shortNames } from '../../src/words/lexicon/short-names'
+import { tokensOf } from '../../src/words/tokens'
 
 test.each([
   ['聚醚多元醇批次间羟值波动大', '聚醚多元醇 聚醚 多元 多元醇 批次 羟值 波动'],
   ['质子交换膜燃料电池膜电极边缘龟裂', '质子交换膜 质子 交换 燃料电池 燃料 电池 膜电极 电极 边缘 龟裂'],
-  ['我们的泵用了两个月密封圈就漏水', '泵 密封圈 密封 漏水'],
-  ['120℃下硬度掉到80HRC，±0.5 mm', '120℃ 硬度 80hrc ±0.5mm'],
+  ['我们的泵用了两个月密封圈就漏水', '泵 月 密封圈 密封 漏水'],
+  ['120℃下硬度掉到80HRC，±0.5 mm', '120℃ 硬度 掉 80hrc ±0.5mm'],
   ['１２０摄氏度、120°C 和 120 ℃', '120℃'],
   ['0.3兆帕，20 微米，15千瓦', '0.3mpa 20μm 15kw'],
   ['ＰＡ66改性料 Al₂Ｏ₃', 'pa66 改性料 改性 al2o3'],
   ['304不锈钢，3D打印，DC/DC', '304 不锈钢 不锈 3d 打印 dcdc dc'],
+  ['合同 JSXK-2026-0418', '合同 jsxk20260418 jsxk 2026 0418'],
+  ['2026-0418', '2026 0418'],
   ['氢\u200b脆', '氢脆'],
   ['釉', '釉'],
   ['', ''],
