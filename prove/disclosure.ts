@@ -1,10 +1,9 @@
-import { needStates } from '@kefutong/contract/need/lifecycle'
 import { openDry } from './disclosure/dry'
 import { everyNeed, foundTown } from './disclosure/found'
 import { type Mutant, mutants } from './disclosure/mutants'
 import { mutated } from './disclosure/mutate'
 import { beyond, type Report, routeNames, scan } from './disclosure/scan'
-import { heldStates, type Town } from './disclosure/town'
+import { plantedStates, type Town } from './disclosure/town'
 import type { Prove } from './proofs'
 import { inTown } from './world'
 
@@ -27,7 +26,7 @@ const tell = (say: (line: string) => void, town: Town, report: Report) => {
 /** Every endpoint, asked as everybody about everything, each answer read for what it must not hold. */
 export const prove: Prove = ({ flags, say }) =>
   inTown('2026-11-23T09:41:00+08:00', async (world) => {
-    const states = [...needStates, ...heldStates].slice(0, flags.get('runs') ?? Number.POSITIVE_INFINITY)
+    const states = plantedStates.slice(0, flags.get('runs') ?? plantedStates.length)
     const town = await foundTown(world, {
       needs: everyNeed(states),
       filings: ['draft', 'enterprise-review', 'county-review', 'notice', 'in-force'],

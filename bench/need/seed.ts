@@ -59,7 +59,7 @@ export const seed = async (pool: pg.Pool) => {
     enterprise: enterprise.tokens[0] ?? '',
     expert: expert.tokens[0] ?? '',
   }
-  const fixed = [first, ...commissioner.persons, ...enterprise.persons, ...expert.persons]
+  const fixed = [...ids, ...commissioner.persons, ...enterprise.persons, ...expert.persons]
   return { enterprises: ids, tokens, fixed }
 }
 

@@ -30,6 +30,8 @@ const ofNeed: Record<string, readonly Relation[]> = {
   raiserName: ['owner', 'official', 'met'],
   expertName: ['owner', 'official', 'matched', 'former'],
   offererName: ['official', 'offerer'],
+  // remarks name whoever made them
+  earlierName: ['owner', 'official'],
   // what an expert wrote, that expert knows, even when it is over
   plan: [...sides, 'former'],
   outcome: [...sides, 'former'],
@@ -49,7 +51,15 @@ const withExpert: readonly PlantedNeed['state'][] = [
 const onceWithExpert: readonly PlantedNeed['state'][] = ['reopened', 'arbitration', 'held-dispatched']
 /** Both said yes and nobody has ended it. */
 const standing: readonly PlantedNeed['state'][] = ['accepted', 'solving', 'solved', 'confirmed', 'follow-up']
-const closed: readonly PlantedNeed['state'][] = ['raised', 'merged', 'refused', 'withdrawn', 'held', 'held-dispatched']
+const closed: readonly PlantedNeed['state'][] = [
+  'raised',
+  'merged',
+  'refused',
+  'withdrawn',
+  'held',
+  'held-dispatched',
+  'paused-raised',
+]
 
 const isOpenTo = (watcher: Watcher, need: PlantedNeed) => {
   if (closed.includes(need.state) || need.visibility === 'handlers') return false
@@ -106,6 +116,7 @@ const byRoute = (
       return route === 'POST /need-tracks/contact' && relations.has('met') && relations.has('owner')
     case 'expertName':
     case 'offererName':
+    case 'earlierName':
       if (isOneself(watcher, need, field)) return true
       if (route === 'GET /experts' || route === 'GET /experts/:id') return directory.includes(watcher.role)
       // somebody in a post chooses among all experts

@@ -17,6 +17,8 @@ type Planting = { world: TestWorld; marks: Marks; commissioner: Actor }
 const saidWith: Partial<Record<NeedMove, string>> = { start: 'plan', solve: 'outcome' }
 
 const pathOf = (state: PlantedState) => {
+  if (state === 'paused-raised')
+    return needPath.paused.filter((step) => typeof step !== 'string' && step.move === 'pause')
   if (state === 'held') return needPath.verified
   return state === 'held-dispatched' ? needPath.dispatched : needPath[state]
 }
@@ -89,6 +91,14 @@ export const plantNeed = async (
       await wake(world, now.toISOString())
     } else if (step !== 'clock-lapse') {
       await go(step.who, step.move, step.more ?? {})
+      if (step.move === 'verify' && state === 'solving') {
+        // somebody else was asked first and said why not: that is not for the one who comes after
+        const earlier = await marked(planting, thing, 'earlier')
+        const { version } = await read()
+        await commissioner.ask(needs.move, { id, version, move: 'dispatch', expertId: earlier.personId })
+        const reason = `${marks.word(thing, 'decline-reason')} 不是我的方向`
+        await earlier.ask(needs.move, { id, version: version + 1, move: 'decline', reason })
+      }
       if (step.move === 'verify' && visibility === 'public' && !offerer) {
         offerer = await marked(planting, thing, 'offerer')
         await offerer.ask(matches.offer, { id })

@@ -1,12 +1,23 @@
 import type { Visibility } from '@kefutong/contract/need/form'
-import type { NeedState } from '@kefutong/contract/need/lifecycle'
+import { type NeedState, needStates } from '@kefutong/contract/need/lifecycle'
 import type { Role } from '@kefutong/contract/role'
 import type { Actor, TestWorld } from '../../test/world'
 import type { Marks } from './marks'
 
-/** A need held back after it had been verified, and one held back while it lay with an expert. */
+/** Held back after it had been verified; held back while it lay with an expert. */
 export const heldStates = ['held', 'held-dispatched'] as const
-export type PlantedState = NeedState | (typeof heldStates)[number]
+/** Paused before anybody had verified it. */
+const pausedRaised = 'paused-raised'
+export type PlantedState = NeedState | (typeof heldStates)[number] | typeof pausedRaised
+
+const telling: readonly PlantedState[] = [
+  ...(['verified', 'raised', 'held', 'solving', 'unsolved', 'dispatched', pausedRaised] as const),
+]
+/** Every state a need can be in, those first that an opened grant shows in. */
+export const plantedStates: readonly PlantedState[] = [
+  ...telling,
+  ...[...needStates, ...heldStates].filter((state) => !telling.includes(state)),
+]
 
 /** What is known of a planted need without asking the API: who did what in it. */
 export type PlantedNeed = {
