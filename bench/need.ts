@@ -30,7 +30,8 @@ const card = {
 /** On a machine that is overrun a commit may take longer than a statement may wait: the same deed is sent again. */
 const patient = (port: number, deed: Call): Promise<unknown> =>
   call(port, deed).catch((error: unknown) => {
-    if (String(error).includes(' 503 ')) return patient(port, deed)
+    // … and a line that was idle may close just as it is used
+    if (/ 503 |socket hang up/.test(String(error))) return patient(port, deed)
     throw error
   })
 
@@ -55,7 +56,7 @@ const traffic = ({ tokens }: Seeded) => {
     })
   }
   const list = (token: string, script: Name, group: string) => (port: number) =>
-    call(port, { method: 'GET', path: `/needs?group=${group}&limit=20`, token, script })
+    patient(port, { method: 'GET', path: `/needs?group=${group}&limit=20`, token, script })
   const calls: Record<Name, (port: number) => Promise<unknown>> = {
     guest: raise('', 'guest', { enterprise: '淄博第7材料有限公司' }),
     member: raise(tokens.enterprise, 'member', {}),

@@ -62,10 +62,6 @@ export const mutants: readonly Mutant[] = [
     ...{ from: "grant === 'official' || !forOfficials.includes(move)", to: 'true' },
   },
   {
-    ...{ name: '一方同意就能看电话', file: need('reveal'), route: 'POST /matches/:id/contact' },
-    ...{ from: '!need.match_id || !need.expert_agreed || !need.enterprise_agreed', to: '!need.match_id' },
-  },
-  {
     ...{ name: '结束了还能看电话', file: need('reveal'), route: 'POST /matches/:id/contact' },
     ...{ from: "match?.state === 'agreed'", to: 'match !== undefined' },
   },
