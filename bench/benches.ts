@@ -1,4 +1,8 @@
-export type Measure = (say: (line: string) => void) => Promise<{ figure: string; within: boolean }>
+/** `full`: at the size a province has, which takes its time. */
+export type Measure = (
+  say: (line: string) => void,
+  how: { full: boolean },
+) => Promise<{ figure: string; within: boolean }>
 export type Bench = { says: string; load: () => Promise<Measure> }
 
 /** Everything `npm run bench` knows, by name. */
@@ -14,6 +18,10 @@ export const benches: Record<string, Bench> = {
   match: {
     says: '十万名专家里推荐三位的 p99，不超过 5 ms；内存、载入、更新的用时，前三命中率',
     load: async () => (await import('./match')).measure,
+  },
+  need: {
+    says: '提需求、列需求的每次 CPU，与 node:http + pg 相比不超过 2.5 倍；列表从一万条到十万条（--full 到百万条）慢不过 1.5 倍',
+    load: async () => (await import('./need')).measure,
   },
   sizes: {
     says: 'dist 里小程序各包和 H5 首屏的大小，与各自上限相比',

@@ -29,6 +29,11 @@ export const proofs: Record<string, Proof> = {
     flags: ['entries'],
     load: async () => (await import('./chain')).prove,
   },
+  disclosure: {
+    says: '每个接口、每种人、每条需求都问一遍，逐字找不该看到的；--mutants 0 不试改坏的接口',
+    flags: ['mutants'],
+    load: async () => (await import('./disclosure')).prove,
+  },
   'guest-spam': {
     says: '一万条游客提交，看多少进入待核实、有没有到专家、真实用户提不提得上；--runs 为条数',
     flags: [],

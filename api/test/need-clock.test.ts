@@ -76,8 +76,41 @@ describe('pauses', () => {
     ],
   ])('%s', (_what, pauses, promised) => expect(days(begun('2026-11-23', { pauses }))).toEqual(promised))
 
+  test.each<[string, string, ReturnType<typeof pause>[], string[]]>([
+    // off 15 to 23 February, worked on the Saturdays 14 and 28 February
+    [
+      'over Spring Festival only its working days are left out',
+      '2026-02-12',
+      [pause('2026-02-13', '2026-02-25')],
+      ['2026-02-13', '2026-02-27', '2026-03-09'],
+    ],
+    [
+      'a worked Saturday in a pause is a working day that stood still',
+      '2026-02-26',
+      [pause('2026-02-27', '2026-02-28')],
+      ['2026-02-27', '2026-03-03', '2026-03-12'],
+    ],
+  ])('%s', (_what, from, pauses, promised) => expect(days(begun(from, { pauses }))).toEqual(promised))
+
   test('a promise that was due in a pause is counted on after it', () => {
     expect(runningDays(working, '2026-11-23', 1, [pause('2026-11-23', '2026-12-04')]).date).toBe('2026-12-07')
+  })
+})
+
+describe('returns', () => {
+  const returned = ['decline', 'lapse', 'release', 'reject', 'clear'] as const
+  test.each(returned)('%s moves no promised day, however late it comes', (move) => {
+    const work = begun('2026-11-23', { state: 'dispatched' })
+    const to = move === 'reject' ? 'solving' : 'verified'
+    const next = clockMoved(work, { move, to, day: '2026-12-18', reason: '不合适', firstLevel: 'commissioner' })
+    expect(days(next)).toEqual(days(work))
+  })
+
+  test('the second return goes to the city, and the days stay where they were', () => {
+    const work = begun('2026-11-23', { state: 'dispatched' })
+    const moved = { move: 'decline', to: 'arbitration', day: '2026-12-18', reason: '不合适' } as const
+    const next = clockMoved(work, { ...moved, firstLevel: 'commissioner' })
+    expect([next.level, ...days(next)]).toEqual(['city', ...days(work)])
   })
 })
 

@@ -51,7 +51,7 @@ const asData = (value: unknown) => {
 
 const main = async () => {
   const env = { ...process.env, DATA_DIR: path.join(tmpdir(), 'kefutong-bench-data') }
-  const config = { ...readEnv(env, process.cwd()), h5Dir: path.join(tmpdir(), 'no-h5') }
+  const config = { ...readEnv(env, process.cwd()), h5Dir: path.join(tmpdir(), 'no-h5'), behindGateway: true }
   const { db } = connect(config.databaseUrl ?? '', { max: 20 })
   const world: World = {
     config,

@@ -2,13 +2,22 @@ import { Agent, request } from 'node:http'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
-export type Call = { method: string; path: string; token: string; key?: string; body?: unknown; script?: string }
+export type Call = {
+  method: string
+  path: string
+  token: string
+  key?: string
+  body?: unknown
+  script?: string
+  from?: string
+}
 
 /** One request; anything but a 200 ends the measurement. */
-export const call = <Reply>(port: number, { method, path, token, key, body, script }: Call) =>
+export const call = <Reply>(port: number, { method, path, token, key, body, script, from }: Call) =>
   new Promise<Reply>((resolve, reject) => {
     const headers = {
-      authorization: `Bearer ${token}`,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(from ? { 'x-forwarded-for': from } : {}),
       // the bare server has no router: it is told which script to play
       'x-script': script ?? '',
       ...(key ? { 'idempotency-key': key, 'content-type': 'application/json' } : {}),

@@ -16,6 +16,7 @@ export type Slot =
         | 'reply'
         | 'request'
         | 'number'
+        | 'budget'
     }
   | { as: 'fresh'; name: string }
 /** A list: which statement reads its rows, and the columns a card's fields come from. */
@@ -58,7 +59,8 @@ const slotOf = (data: Data, carried: Carried): Slot => {
   if (carried.fixed?.includes(value)) return { as: 'literal', value }
   if (uuid.test(value)) return { as: 'fresh', name: value }
   if (/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(value)) return { as: 'request' }
-  if (/^FW-\d{4}-\d{6}$/.test(value)) return { as: 'number' }
+  if (/^(?:FW-\d{4}-\d{6}|XQ-\d{4}-\d{6,8}-.)$/.test(value)) return { as: 'number' }
+  if (/^(?:address|device):/.test(value)) return { as: 'budget' }
   return { as: 'literal', value }
 }
 

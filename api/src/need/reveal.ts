@@ -53,6 +53,17 @@ const contacted = async ({ db, at }: Revealing, need: NeedRow) => {
     .execute()
 }
 
+/** A match that ended gives nothing away any more. */
+const stands = async (db: Tx, need: NeedRow) => {
+  const match = await db
+    .selectFrom('match')
+    .select('state')
+    .where('city_id', '=', need.city_id)
+    .where('id', '=', need.match_id)
+    .executeTakeFirst()
+  return match?.state === 'agreed'
+}
+
 /** One side sees the other's number: after both said yes, one at a time, counted and written down. */
 export const revealOther = async (
   asking: Revealing,
@@ -62,6 +73,7 @@ export const revealOther = async (
 ): Promise<Contact> => {
   const { db, record } = asking
   if (!need.match_id || !need.expert_agreed || !need.enterprise_agreed) throw new Problem('matchNotBoth')
+  if (!(await stands(db, need))) throw new Problem('notFound')
   const left = await counted(asking, who, revealsADay.party)
   const { phone, ...found } = side === 'owner' ? await expertContact(db, need) : await raiserContact(db, need)
   await contacted(asking, need)
@@ -80,7 +92,6 @@ export const revealRoutes = (on: On) => {
       .executeTakeFirst()
     const need = match && (await lockNeed(db, viewer, match.need_id))
     const grant = need && grantOf(viewer, need)
-    // a match that ended gives nothing away any more
     if (!need || need.match_id !== input.id || (grant !== 'owner' && grant !== 'matched')) throw new Problem('notFound')
     return revealOther(ask, need, grant, viewer.personId ?? '')
   })

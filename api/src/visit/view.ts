@@ -14,7 +14,8 @@ export const visitOf = (viewer: Viewer, row: VisitRow): Visit => ({
   enterpriseName: row.enterprise_name,
   regionCode: row.region_code,
   regionName: row.region ?? '',
-  needId: row.need_id,
+  // whoever reads visits of all enterprises is a reader of needs, and must not learn here whose they are
+  needId: viewer.role === 'province' ? null : row.need_id,
   commissionerName: row.commissioner,
   note: row.note,
   on: { met: row.met_on, introduced: row.introduced_on, intent: row.intent_on, contract: row.contract_on },

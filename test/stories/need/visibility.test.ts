@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { endpoints } from '@kefutong/contract/endpoints'
+import { matches } from '@kefutong/contract/match'
 import { needs } from '@kefutong/contract/need/endpoints'
-import type { NeedState } from '@kefutong/contract/need/lifecycle'
 import { type Actor, filingIn, openWorld, regions, type TestWorld } from '../../world'
 import { castOf, wake } from '../../world/journey'
 import { expertOf, type NeedCast, needCast, needPath, needSteps } from '../../world/need'
@@ -122,64 +121,6 @@ test('the hall is the pool that is open to this viewer', async () => {
     expect([name, await hall(viewers[name])]).toEqual([name, verified(['public'])])
 })
 
-/** Every address of the contract that shows needs, for one viewer. */
-const addresses = (official: boolean) => {
-  const gets = Object.values(endpoints).flatMap((group) =>
-    Object.values(group).filter(({ method }) => method === 'GET'),
-  )
-  const about = gets.filter(({ path }) => /need|visit|help|experts|enterprises|message/.test(path))
-  return about.flatMap(({ path }) => {
-    if (path === '/needs/:id' || (path.startsWith('/needs/:id') && official))
-      return placed.map(({ id }) => path.replace(':id', id))
-    if (path === '/needs') return ['hall', 'all', 'mine', 'watch'].map((group) => `/needs?limit=50&group=${group}`)
-    if (path === '/enterprise-names') return ['/enterprise-names?q=求助']
-    return path.includes(':') ? [] : [path]
-  })
-}
-
-const everythingFor = async (who: Actor, official: boolean) => {
-  const headers: Record<string, string> = who.token ? { authorization: `Bearer ${who.token}` } : {}
-  const all = addresses(official)
-  const texts: string[] = []
-  for (let at = 0; at < all.length; at += 8)
-    texts.push(
-      ...(await Promise.all(
-        all.slice(at, at + 8).map(async (path) => (await fetch(`${world.origin}/api${path}`, { headers })).text()),
-      )),
-    )
-  return texts.join('\n')
-}
-
-test('no answer holds what its reader has no grant for: whose need it is, the telephone, the intended partner', async () => {
-  const found: string[] = []
-  // both sides of the needs that are kept closest
-  const parts = placed
-    .filter(({ level }) => level === 'handlers')
-    .flatMap(({ cast, id }) => [[`owner of ${id}`, cast.owner] as const, [`expert of ${id}`, cast.expert] as const])
-  for (const [name, who] of [...Object.entries(viewers), ...parts]) {
-    const text = await everythingFor(who, officials.includes(name))
-    for (const need of placed) {
-      const owner = name === `owner of ${need.id}`
-      const matched =
-        name === `expert of ${need.id}` && (['dispatched', 'accepted'] as NeedState[]).includes(need.state)
-      const official = officials.includes(name)
-      const reader = owner || matched || official || mayRead(name.includes(' of ') ? 'unfiled' : name, need)
-      const tell = (what: keyof Placed['secret'], allowed: boolean) => {
-        const secret = need.secret[what] ?? ''
-        // names of enterprises are public where they are typed; here it is about whose need it is
-        const there = what === 'enterprise' ? text.includes(`"enterpriseName":"${secret}"`) : text.includes(secret)
-        if (there && !allowed) found.push(`${name} sees ${what} of ${need.level} ${need.state}`)
-      }
-      tell('phone', false)
-      tell('expert', false)
-      tell('enterprise', owner || matched || official)
-      tell('partner', owner || matched || official)
-      tell('key', reader)
-    }
-  }
-  expect(found).toEqual([])
-}, 180_000)
-
 test('searching the hall for an enterprise finds nothing', async () => {
   const need = placed.find(({ level, state }) => level === 'public' && state === 'verified')
   for (const name of ['filed', 'nobody', 'enterprise', 'province'])
@@ -205,4 +146,19 @@ test('a need of another city is not there', async () => {
   expect((await world.city.ask(needs.list, { group: 'all', limit: 50 })).items.map(({ id }) => id)).not.toContain(
     abroad,
   )
+})
+
+test('once a match has ended, neither side looks up the other any more', async () => {
+  const { cast, id } = placed.find(({ level, state }) => level === 'handlers' && state === 'accepted') as Placed
+  const { match } = await cast.owner.ask(needs.read, { id })
+  const looks = async () =>
+    Promise.all(
+      [cast.owner, cast.expert].map(async (who) => (await who.tell(matches.contact, { id: match?.id ?? '' })).status),
+    )
+  expect(await looks()).toEqual([200, 200])
+  await needSteps(world, cast, id, [
+    { move: 'start', who: 'expert', more: { note: '换催化剂并控温' } },
+    { move: 'give-up', who: 'expert', more: { reason: '设备条件不够' } },
+  ])
+  expect(await looks()).toEqual([404, 404])
 })

@@ -56,6 +56,10 @@ test('one that is written down at a later stage passed the earlier ones that day
     ...{ state: 'intent', needId: id, enterpriseId: null, enterpriseName: '还没登记的厂' },
     on: { met: '2026-11-23', introduced: '2026-11-23', intent: '2026-11-23', contract: null },
   })
+  // the province reads needs without knowing whose they are, and visits with their enterprises: the two must not meet
+  expect(await province.ask(visits.read, { id: visit.id })).toMatchObject({
+    ...{ needId: null, enterpriseName: '还没登记的厂' },
+  })
   const dropped = await commissioner.tell(visits.move, { id: visit.id, version: 1, move: 'drop' })
   expect(dropped.problem.code).toBe('reasonNeeded')
   const gone = await commissioner.ask(visits.move, { id: visit.id, version: 1, move: 'drop', reason: '企业转产了' })
