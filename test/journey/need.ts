@@ -1,5 +1,5 @@
-import { castOf, filingIn } from '../world/journey'
 import type { TestWorld } from '../world'
+import { castOf, filingIn } from '../world/journey'
 import type { Hands } from './hands'
 
 export const sentence = '氧化铝陶瓷烧结后发灰，批次之间白度差得多，一直找不到原因'
