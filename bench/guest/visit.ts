@@ -7,22 +7,33 @@ const slower = 4
 
 type Seen = { lcp: number; fcp: number; what: string }
 
-/** Runs inside the page before anything of it. */
+type Watched = { __seen: Seen; __taps: number }
+const watched = (page: Page) =>
+  page.evaluate(() => {
+    const { __seen, __taps } = window as unknown as Watched
+    return { ...__seen, taps: __taps }
+  })
+
+/** Runs inside the page before anything of it, so it brings nothing along. */
 const watch = () => {
-  const seen: Seen = { lcp: 0, fcp: 0, what: '' }
-  Object.assign(window, { __seen: seen, __taps: 0 })
+  const mine = Object.assign(window, { __seen: { lcp: 0, fcp: 0, what: '' }, __taps: 0 })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element })[]) {
-      seen.lcp = Math.round(entry.startTime)
-      seen.what = (entry.element?.textContent ?? '').slice(0, 12)
+      mine.__seen.lcp = Math.round(entry.startTime)
+      mine.__seen.what = (entry.element?.textContent || entry.element?.className || '').slice(0, 20)
     }
   }).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries())
-      if (name === 'first-contentful-paint') seen.fcp = Math.round(startTime)
+      if (name === 'first-contentful-paint') mine.__seen.fcp = Math.round(startTime)
   }).observe({ type: 'paint', buffered: true })
-  document.addEventListener('touchstart', () => Object.assign(window, { __taps: taps() + 1 }), true)
-  const taps = () => (window as unknown as { __taps: number }).__taps
+  document.addEventListener(
+    'touchstart',
+    () => {
+      mine.__taps += 1
+    },
+    true,
+  )
 }
 
 /** A telephone that was never here, on a slow line. */
@@ -42,17 +53,18 @@ const open = async (browser: Browser, address: string) => {
   await page.addInitScript(watch)
   await page.goto(address)
   await page.getByText('扫码识别').waitFor()
-  return { context, page, counted }
+  const usable = await page.evaluate(() => Math.round(performance.now()))
+  return { context, page, counted, usable }
 }
 
 const settled = (page: Page) => page.waitForLoadState('networkidle')
 
 export const visit = async (browser: Browser, address: string) => {
-  const { context, page, counted } = await open(browser, address)
+  const { context, page, counted, usable } = await open(browser, address)
   await settled(page)
-  const seen = await page.evaluate(() => (window as unknown as { __seen: Seen }).__seen)
+  const seen = await watched(page)
   await context.close()
-  return { ...seen, ...counted }
+  return { ...seen, ...counted, usable }
 }
 
 /** From the scan to the number; every touch is counted by the page itself. */
@@ -69,7 +81,7 @@ export const submit = async (browser: Browser, address: string) => {
   }
   await page.getByRole('button', { name: '提交需求' }).tap()
   await page.getByText('需求编号').waitFor()
-  const taps = await page.evaluate(() => (window as unknown as { __taps: number }).__taps)
+  const { taps } = await watched(page)
   await context.close()
   return { taps, seconds: (performance.now() - from) / 1000 }
 }
