@@ -1,6 +1,7 @@
 import postcss, { type AtRule, type Container, type Rule } from 'postcss'
 
-const itself = '#shell{position:fixed;inset:0;z-index:100;overflow:hidden;background:var(--bg)}'
+const itself =
+  '#shell{position:fixed;top:0;right:0;bottom:0;left:0;z-index:100;pointer-events:none;overflow:hidden;background:var(--bg);color:var(--text-1)}'
 
 const classesIn = (text: string) =>
   new Set([...text.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)))
@@ -11,7 +12,7 @@ const fitting = (markup: string) => {
   const classes = classesIn(markup)
   const tags = new Set([...tagsIn(markup), 'html', 'body'])
   return (selector: string) => {
-    if (/:(?!root\b|not\(|first-child|last-child|:before|:after|before|after)/.test(selector)) return false
+    if (/:(?!root\b|not\(|first-child|last-child|:placeholder|placeholder|:before|:after|before|after)/.test(selector)) return false
     const bare = selector.replace(/:not\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '')
     const named = [...bare.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name))
     const tagged = [...bare.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/gi)].every(([, tag = '']) => tags.has(tag))
@@ -25,7 +26,7 @@ const darkOf = (css: postcss.Root) => {
   css.walkRules((rule) => {
     if (rule.selectors.includes('.theme-dark')) kept.push(rule.nodes.map(String).join(';'))
   })
-  return `@media (prefers-color-scheme:dark){:root{${kept.join(';')}}}`
+  return `@media (prefers-color-scheme:dark){#shell{${kept.join(';')}}}`
 }
 
 const keep = (container: Container, fits: (selector: string) => boolean) => {
