@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { helpCodes } from '@kefutong/contract/help-code'
 import { sessions } from '@kefutong/contract/session'
 import type { Result } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { launchBrowser, newScreen } from '../browser/chromium'
 import { startDemoApi, stopDemoApi } from '../setup/demo-api'
 import { actorAt } from '../world/actor'
 
-jest.setTimeout(240_000)
+jest.setTimeout(480_000)
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -121,10 +121,10 @@ const codeOfTheCity = async () => {
 const opened = async (context: BrowserContext) => {
   await context.addInitScript({ content: axe })
   const page = await context.newPage()
-  let waiting = 0
-  page.on('request', () => (waiting += 1))
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', () => (waiting -= 1))
+  const waiting = new Set<Request>()
+  page.on('request', (request) => waiting.add(request))
+  page.on('requestfinished', (request) => waiting.delete(request))
+  page.on('requestfailed', (request) => waiting.delete(request))
   const frames = () =>
     page.evaluate(() => new Promise<void>((next) => requestAnimationFrame(() => requestAnimationFrame(() => next()))))
   /** Shown whole: nothing grey, nothing turning, nothing on its way. */
@@ -134,12 +134,12 @@ const opened = async (context: BrowserContext) => {
         () => !document.querySelector('.sk, .spin, #shell') && (document.body.textContent ?? '').trim().length > 10,
       )
       await frames()
-      if (waiting === 0) return
+      if (waiting.size === 0) return
       await page.waitForTimeout(20)
     }
   }
   const visit = async (at: string) => {
-    waiting = 0
+    waiting.clear()
     await page.goto(`${origin}${at}`)
     await settle()
   }
