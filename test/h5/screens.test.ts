@@ -18,7 +18,7 @@ beforeAll(async () => {
   origin = await startDemoApi()
   browser = await launchBrowser()
   code = await codeOfTheCity()
-}, 90_000)
+}, 300_000)
 afterAll(async () => {
   await browser.close()
   await stopDemoApi()
