@@ -20,7 +20,7 @@ import { readPoster } from '../journey/read-poster'
 import { openWorld, type TestWorld } from '../world'
 import { h5Hands } from './hands'
 
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 let world: TestWorld
 let browser: Browser
@@ -29,7 +29,7 @@ beforeAll(async () => {
   // what the posters lead to is known once the port is
   world.world.config.publicUrl = world.origin
   browser = await launchBrowser()
-}, 60_000)
+}, 240_000)
 const contexts: BrowserContext[] = []
 afterAll(async () => {
   await Promise.all(contexts.map((context) => context.close()))
@@ -41,7 +41,7 @@ const faults: string[] = []
 /** A browser of somebody's own, at an address. */
 const screen = async (address: string) => {
   const context = await newScreen(browser, { mobile: true })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(String(error)))

@@ -21,7 +21,7 @@ import { openWorld, type TestWorld } from '../world'
 import { weappHands } from './hands'
 import { type OpenOptions, startHost, type WeappApp, type WeappHost } from './host'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const appId = 'wx0123456789abcdef'
 const secret = 'a-secret-for-the-test'
@@ -41,9 +41,9 @@ beforeAll(async () => {
   host = await startHost({
     dist: path.resolve(__dirname, '../../dist/weapp'),
     rewrite: { [weappApi]: world.origin },
-    timeout: 20_000,
+    timeout: 60_000,
   })
-}, 120_000)
+}, 300_000)
 const apps: WeappApp[] = []
 afterAll(async () => {
   await host.close()
