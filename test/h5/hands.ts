@@ -28,6 +28,7 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
     tap,
     touch: (text) => page.getByText(text).filter({ visible: true }).first().click(),
     answer: (name) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
+    dismiss: () => page.getByRole('dialog').getByRole('button', { name: '关闭' }).click(),
     type: async (label, value) => {
       await field(label).fill(value)
       await field(label).blur()

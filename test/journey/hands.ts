@@ -5,6 +5,8 @@ export type Hands = {
   touch: (words: string) => Promise<void>
   /** a button at the foot of the sheet that came up */
   answer: (name: string) => Promise<void>
+  /** puts the sheet away */
+  dismiss: () => Promise<void>
   type: (label: string, value: string) => Promise<void>
   /** a day '2026-12-07' or a month '1981-11' */
   day: (label: string, value: string) => Promise<void>

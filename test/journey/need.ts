@@ -117,7 +117,7 @@ export const agrees = async (me: Hands, expertPhone: string) => {
 export const solves = async (me: Hands) => {
   await me.tap('查看对方电话')
   await me.sees(bare(guestPhone))
-  await me.tap('关闭')
+  await me.dismiss()
   await me.tap('给出方案，开始解决')
   await me.type('方案', plan)
   await me.answer('给出方案，开始解决')

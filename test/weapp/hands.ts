@@ -10,6 +10,7 @@ export const weappHands = (app: WeappApp, prefix = 'weapp'): Hands => ({
   tap: (name) => app.tap(name),
   touch: (words) => app.tap(words),
   answer: (name) => app.page().locator('.sheet-foot').getByText(name, { exact: true }).filter({ visible: true }).tap(),
+  dismiss: () => app.tap('.shut'),
   type: (label, value) => app.type(label, value),
   day: (label, value) => app.pick(label, value),
   pick: (label, option) => app.pick(label, option),
