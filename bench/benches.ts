@@ -11,6 +11,10 @@ export const benches: Record<string, Bench> = {
     says: '建草稿、存草稿、列待办的每次 CPU，与 node:http + pg 发同样的 SQL 相比，不超过 2.5 倍',
     load: async () => (await import('./filing')).measure,
   },
+  guest: {
+    says: '扫码页在慢 4G 和四分之一速度的手机上：最大内容绘制不超过 2 s，六次点按之内拿到编号',
+    load: async () => (await import('./guest')).measure,
+  },
   log: {
     says: '记一笔、确认（含存证）、列待确认的每次 CPU，与 node:http + pg 发同样的 SQL 相比，不超过 2.5 倍',
     load: async () => (await import('./log')).measure,

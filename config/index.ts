@@ -3,11 +3,15 @@ import { defineConfig } from '@tarojs/cli'
 import { requireWithEsbuild } from '@tarojs/helper'
 import { splitChunks } from './chunks'
 import { modern } from './modern'
+import { ownStyles } from './own-styles'
 import { pageFiles } from './page-files'
 
 const root = path.resolve(__dirname, '..')
 // Taro compiles only this folder before it reads the configuration.
-const { customRoutes }: { customRoutes: Record<string, string> } = requireWithEsbuild(path.join(root, 'src/routes.ts'))
+type Package = { root: string; pages: string[]; independent?: boolean }
+const { customRoutes, subpackages }: { customRoutes: Record<string, string>; subpackages: Package[] } =
+  requireWithEsbuild(path.join(root, 'src/routes.ts'))
+const independent = subpackages.filter((one) => one.independent)
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 const defaultApi = target === 'weapp' ? 'https://kefutong.example.gov.cn' : ''
 // taro-ui's styles are older than Sass modules.
@@ -65,6 +69,7 @@ export default defineConfig({
           AbortSignal: [path.join(root, 'src/platform/abort-controller'), 'AbortSignal'],
         },
       ])
+      chain.plugin('own-styles').use(ownStyles(independent, path.join(root, 'dist/weapp')))
     },
   },
   h5: {

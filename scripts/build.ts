@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { build as esbuild } from 'esbuild'
 import { checkWeapp } from './check-weapp'
 import { precompress } from './precompress'
+import { writeShells } from './shell/write'
 import { h5Sizes, report, weappSizes } from './sizes'
 
 const root = path.resolve(__dirname, '..')
@@ -48,6 +49,7 @@ const buildWeapp = () => {
 const buildH5 = () => {
   if (!taro('h5')) return false
   const within = report(h5Sizes(dist('h5'), path.join(root, 'dist/h5-pages.json')))
+  writeShells(dist('h5'), path.join(root, 'dist/h5-pages.json'))
   precompress(dist('h5'))
   return within
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { faultsInScript } from './check-weapp-script'
 import { listFiles } from './files'
 
-type Package = { root: string; pages: string[] }
+type Package = { root: string; pages: string[]; independent?: boolean }
 type Tab = { pagePath: string; iconPath?: string; selectedIconPath?: string }
 type AppJson = {
   pages: string[]
@@ -113,6 +113,14 @@ const styleFaults = (dir: string, file: string) => {
   ]
 }
 
+/** app.wxss stays outside an independent package: a page there that leads to no common styles is shown undressed. */
+const undressed = (dir: string, app: AppJson, has: (file: string) => boolean) =>
+  (app.subPackages ?? [])
+    .filter(({ root, independent }) => independent && has(path.posix.join(root, 'common.wxss')))
+    .flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, `${page}.wxss`)))
+    .filter((file) => !has(file) || !/common\.wxss/.test(fs.readFileSync(path.join(dir, file), 'utf8')))
+    .map((file) => `page of an independent package without its styles: ${file}`)
+
 export const checkWeapp = (dir: string, api: string) => {
   const files = listFiles(dir)
   const broken = jsonFaults(dir, files)
@@ -125,6 +133,7 @@ export const checkWeapp = (dir: string, api: string) => {
   const used = [...new Set(scripts.flatMap((script) => script.apis))]
   return [
     ...pageFaults(app, has),
+    ...undressed(dir, app, has),
     ...tabFaults(dir, app, themes),
     ...(app.lazyCodeLoading === 'requiredComponents' ? [] : ['lazyCodeLoading is not requiredComponents']),
     ...(app.sitemapLocation && has(app.sitemapLocation) ? [] : ['sitemap.json is missing']),

@@ -19,7 +19,15 @@ export const digestOf = (root: string, places: readonly string[], extra = '') =>
   return hash.digest('hex')
 }
 
-const clientSources = ['src', 'contract/src', 'config', 'babel.config.js', 'package-lock.json', 'scripts/build.ts']
+const clientSources = [
+  'src',
+  'contract/src',
+  'config',
+  'babel.config.js',
+  'package-lock.json',
+  'scripts/build.ts',
+  'scripts/shell',
+]
 
 /** Runs a build unless dist already holds what these sources give. The stamp lies beside the build, not in it. */
 export const ensureBuilt = async (root: string, target: 'h5' | 'weapp', extra: string, build: () => Promise<void>) => {

@@ -59,6 +59,10 @@ export const h5 = async (app: FastifyInstance, world: World, helmet: typeof helm
         .header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
         .sendFile(wanted, { cacheControl: false })
     }
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+    // some pages have an html of their own, named by the first part of their address
+    const own = `${wanted.split('/')[0]}.html`
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile(isThere(own) ? own : 'index.html', { cacheControl: false })
   })
 }

@@ -30,7 +30,7 @@ type Props = {
 }
 
 const Bar = ({ bureau }: { bureau?: string }) => (
-  <Press className='guest-bar' label='科副通，回首页' onClick={back}>
+  <Press className='guest-bar' label={`科副通${bureau ? `${bureau}主办` : ''}，回首页`} onClick={back}>
     <Logo word={false} />
     <Text className='b'>科副通</Text>
     {bureau && <Text className='t13 c3'>{`${bureau}主办`}</Text>}

@@ -14,4 +14,6 @@ export const paintDevice = (dark: boolean, elder: boolean) => {
   root.classList.toggle('theme-dark', dark)
   root.classList.toggle('scale-elder', elder)
   root.style.colorScheme = dark ? 'dark' : 'light'
+  // what stood here before the scripts came: the page is there now
+  document.getElementById('shell')?.remove()
 }

@@ -1,5 +1,6 @@
 import { Text as TaroText, View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
+import { cx } from './cx'
 
 type Tag =
   | 'div'
@@ -33,8 +34,15 @@ export type BoxProps = {
   children?: ReactNode
 }
 
-export const Box = ({ className, style, id, label, onClick, children }: BoxProps) => (
-  <View className={className} style={style} id={id} ariaLabel={label} onClick={onClick}>
+/** In the mini-program a view, which stands in its line where a span would. */
+export const Box = ({ as, className, style, id, label, onClick, children }: BoxProps) => (
+  <View
+    className={as === 'span' ? cx('span', className) : className}
+    style={style}
+    id={id}
+    ariaLabel={label}
+    onClick={onClick}
+  >
     {children}
   </View>
 )

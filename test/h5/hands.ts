@@ -23,8 +23,12 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
   }
   const field = (label: string) =>
     page.getByLabel(words(label)).and(page.locator('input, textarea, select')).filter({ visible: true }).first()
+  const shown = () => page.evaluate(() => document.body.innerText)
   return {
     tap,
+    touch: (text) => page.getByText(text).filter({ visible: true }).first().click(),
+    answer: (name) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
+    dismiss: () => page.getByRole('dialog').getByRole('button', { name: '关闭' }).click(),
     type: async (label, value) => {
       await field(label).fill(value)
       await field(label).blur()
@@ -50,6 +54,10 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
         if (shots) await page.screenshot({ path: path.join(shots, `${prefix}-lost.png`) })
         throw new Error(`等不到“${String(text)}”。${page.url()} 上是：\n${await page.textContent('body')}`)
       })
+    },
+    reads: async (pattern) => pattern.exec(await shown())?.[0] ?? '',
+    lacks: async (text) => {
+      if ((await shown()).includes(text)) throw new Error(`“${text}”不该出现在 ${page.url()}`)
     },
     shot: async (name) => {
       if (!shots) return

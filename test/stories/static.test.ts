@@ -7,6 +7,7 @@ import { openWorld, type TestWorld } from '../world'
 
 const page =
   '<!doctype html><html lang="zh-CN"><title>科副通</title><script>window.ready = 1</script><script src="/js/app.3f9a1c2b.js"></script></html>'
+const own = '<!doctype html><html lang="zh-CN"><title>提技术需求</title></html>'
 const script = `window.app = ${JSON.stringify('科副通'.repeat(200))}`
 let folder: string
 let world: TestWorld
@@ -18,6 +19,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'secret.txt'), 'not for you')
   writeFileSync(path.join(dir, 'index.html'), page)
   writeFileSync(path.join(dir, 'index.html.br'), brotliCompressSync(page))
+  writeFileSync(path.join(dir, 'n.html'), own)
   writeFileSync(path.join(dir, 'js/app.3f9a1c2b.js'), script)
   writeFileSync(path.join(dir, 'js/app.3f9a1c2b.js.br'), brotliCompressSync(script))
   writeFileSync(path.join(dir, 'js/app.3f9a1c2b.js.gz'), gzipSync(script))
@@ -72,6 +74,18 @@ test.each(['/', '/pages/home/index', '/i/AAAAAAAAAAAAAAAAAAAAAA', '/guest', '/in
     expect(String(body)).toBe(page)
   },
 )
+
+test('an address whose first part has an html of its own gets that, and no other address does', async () => {
+  for (const [at, wanted] of [
+    ['/n/AAAAAAAAAAAAAAAAAAAAAA', own],
+    ['/n', own],
+    ['/need', page],
+    ['/x/n', page],
+  ] as const) {
+    const { status, headers, body } = await get(at)
+    expect([at, status, headers['cache-control'], String(body)]).toEqual([at, 200, 'no-cache', wanted])
+  }
+})
 
 test('the page may run its own scripts and no others', async () => {
   const policy = String((await get('/')).headers['content-security-policy'])

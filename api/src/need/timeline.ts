@@ -109,10 +109,12 @@ export const timelineOf = (
   const before = stops.slice(0, place < 0 ? stops.length : place)
   const after = place < 0 ? [] : stops.slice(place)
   if (over.includes(row.state)) return [...before, node]
+  // one position on the line: a need that is reopened stands at its next stop, any other aside is where it stands
+  const reopened = row.state === 'reopened'
   return [
     ...before,
-    node,
-    ...after.map((one) => (one.status === 'now' && paused ? { ...one, status: 'next' as const } : one)),
+    reopened ? { ...node, status: 'done' } : node,
+    ...after.map((one) => (one.status === 'now' && !reopened ? { ...one, status: 'next' as const } : one)),
   ]
 }
 

@@ -12,6 +12,11 @@ type Props = { code: HelpCode; onPrint: () => void; onRevoke: () => void }
 
 const tones = { live: 'success', expired: 'plain', revoked: 'plain' } as const
 
+const untilWords = ({ revokedOn, expiresOn }: HelpCode) => {
+  if (revokedOn) return `${nearDay(revokedOn)}停用`
+  return expiresOn ? `用到 ${nearDay(expiresOn)}` : '长期有效'
+}
+
 /** One help code: whose it is, the picture while it lives, and what may be done with it. */
 export const CodeCard = ({ code, onPrint, onRevoke }: Props) => (
   <Card>
@@ -33,15 +38,11 @@ export const CodeCard = ({ code, onPrint, onRevoke }: Props) => (
       </Box>
     )}
     <Box className='t14 c3 mt12'>
-      {`${nearDay(code.madeOn)}做的`}
+      <Box as='span' className='unbroken'>{`${nearDay(code.madeOn)}做的`}</Box>
       <Dot />
-      {code.revokedOn
-        ? `${nearDay(code.revokedOn)}停用`
-        : code.expiresOn
-          ? `用到 ${nearDay(code.expiresOn)}`
-          : '长期有效'}
+      <Box as='span' className='unbroken'>{untilWords(code)}</Box>
       <Dot />
-      {`收到需求 ${code.needs} 条`}
+      <Box as='span' className='unbroken'>{`收到需求 ${code.needs} 条`}</Box>
     </Box>
     {code.state === 'live' && (
       <Box className='flex g12 mt12'>

@@ -8,18 +8,24 @@ import { Icon } from '@/ui/icon'
 import { Press } from '@/ui/press'
 import './need.scss'
 import { NeedStateTag } from './state-tag'
-import { dueWords, isLate } from './words'
+import { dueParts, isLate } from './words'
 
 type Props = { need: Need; onOpen: () => void; chainName?: (id: string) => string; children?: ReactNode }
 
 const Due = ({ need }: { need: Need }) => {
-  const words = need.paused ? `暂停计时：${need.paused.reason}` : dueWords(need)
-  if (!words) return null
+  const parts = need.paused ? [`暂停计时：${need.paused.reason}`] : dueParts(need)
+  if (parts.length === 0) return null
   const late = isLate(need)
   return (
     <Box className={late ? 'flex g4 t14 danger mt4' : 'flex g4 t14 c3 mt4'}>
       <Icon name={late ? 'alert' : 'clock'} size='xs' />
-      {words}
+      <Box>
+        {parts.map((part) => (
+          <Box as='span' key={part} className='unbroken'>
+            {part}
+          </Box>
+        ))}
+      </Box>
     </Box>
   )
 }

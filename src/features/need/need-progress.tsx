@@ -5,10 +5,10 @@ import { Box } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Timeline, type TimelineNode } from '@/ui/timeline'
 
-const whenOf = ({ status, at, promised }: Stop) => {
+const whenOf = ({ status, at, promised, left }: Stop) => {
   if (at) return nearDay(at)
   if (!promised) return undefined
-  return status === 'now' ? `承诺 ${nearDay(promised)}前` : `${nearDay(promised)}前`
+  return status === 'now' || left !== null ? `承诺 ${nearDay(promised)}前` : `${nearDay(promised)}前`
 }
 
 const nodeOf = (stop: Stop): TimelineNode => ({

@@ -7,11 +7,13 @@ export type NeedChoice = NeedCard['moves'][number] & { move: NeedMove }
 
 const provisionalWords = '（以国务院放假安排为准）'
 
-/** 「承诺 11 月 24 日前核实情况，剩 1 个工作日」; nothing while nobody owes anything. */
-export const dueWords = ({ due }: Pick<NeedCard, 'due'>) =>
+/** 「承诺 11 月 24 日前核实情况，」「剩 1 个工作日」: parts that no line breaks in the middle; none while nobody owes anything. */
+export const dueParts = ({ due }: Pick<NeedCard, 'due'>) =>
   due
-    ? `承诺 ${nearDay(due.date)}前${due.label}，${leftWords(due.left)}${due.provisional ? provisionalWords : ''}`
-    : undefined
+    ? [`承诺 ${nearDay(due.date)}前${due.label}，`, `${leftWords(due.left)}${due.provisional ? provisionalWords : ''}`]
+    : []
+
+export const dueWords = (need: Pick<NeedCard, 'due'>) => dueParts(need).join('') || undefined
 
 /** The same for a narrow column: 「核实情况，剩 1 个工作日」. */
 export const shortDue = ({ due }: Pick<NeedCard, 'due'>) => due && `${due.label}，${leftWords(due.left)}`

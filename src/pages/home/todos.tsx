@@ -6,7 +6,7 @@ import type { ServiceLogState } from '@kefutong/contract/service-log/lifecycle'
 import type { ReactNode } from 'react'
 import { promiseWords } from '@/features/filing/promise'
 import { StateTag } from '@/features/filing/state-tag'
-import { dueWords } from '@/features/need/words'
+import { shortDue } from '@/features/need/words'
 import { aboutWords, sentenceOf } from '@/features/service-log/words'
 import { nearDay } from '@/platform/near-day'
 import { useRemote } from '@/platform/use-remote'
@@ -72,7 +72,7 @@ export const needTodo = (need: NeedCard): Todo => {
   const { tag, does } = needAsks[need.state] ?? { tag: need.stateLabel, does: '去看看' }
   return {
     title: need.sentence,
-    line: dueWords(need) ?? [need.enterpriseName, need.expertName].filter(Boolean).join('，'),
+    line: shortDue(need) ?? [need.enterpriseName, need.expertName].filter(Boolean).join('，'),
     tag: <StatusTag tone='info'>{tag}</StatusTag>,
     does,
   }

@@ -23,7 +23,7 @@ export const Phone = ({ title, shelf }: Pick<ShelvesProps, 'title'> & { shelf: S
       top={
         <Box className='needs-top'>
           <SearchInput value={shelf.filter.q} onChange={(q) => shelf.narrow({ q })} placeholder='难题、企业、编号' />
-          <Filters shelf={shelf} onMore={() => setMore(true)} />
+          <Filters shelf={shelf} quick={shelf.views[0] === 'watch' ? 2 : 3} onMore={() => setMore(true)} />
         </Box>
       }
       over={<FilterSheet shelf={shelf} open={more} onClose={() => setMore(false)} />}

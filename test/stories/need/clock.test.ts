@@ -185,6 +185,15 @@ test('ninety days after the enterprise confirmed somebody asks again, and a prob
   expect((await rowOf(id)).state).toBe('dispatched')
 })
 
+test.each(['arbitration', 'reopened', 'paused', 'dispatched'] as const)(
+  '%s: a need stands at one place of its line',
+  async (state) => {
+    const { timeline } = await needIn(world, state, cast)
+    expect(timeline.filter(({ status }) => status === 'now')).toHaveLength(1)
+    expect(timeline.some(({ promised }) => promised !== null)).toBe(state !== 'paused')
+  },
+)
+
 test('a schedule that is loaded moves the promises of what is under way, and of nothing else', async () => {
   await wake(world, '2026-12-30T10:00:00+08:00')
   const { id } = await raiseBy(cast)

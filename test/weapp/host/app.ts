@@ -97,6 +97,23 @@ export const openApp = async (session: Session) => {
     hands = makeHands(page, timeout, look)
   }
 
+  /** The picture that wx.previewImage has brought before everything else, as its owner could keep it. */
+  const previewed = async () => {
+    type Preview = { urls: string[]; current?: string }
+    const shown = async () =>
+      (await ask((host) => host.calls)).filter(({ api }) => api === 'previewImage').at(-1)?.options as
+        | Preview
+        | undefined
+    const { urls, current = urls[0] ?? '' } = await until(
+      shown,
+      timeout,
+      async () => `没有打开图片。屏幕上是：\n${await look()}`,
+    )
+    const bytes = await page.evaluate((path) => window.__host.file(path), current)
+    if (!bytes) throw new Error(`没有这个文件：${current}`)
+    return Buffer.from(bytes, 'base64')
+  }
+
   const route = async () => (await ask((host) => host.stack())).at(-1)?.route ?? ''
 
   return {
@@ -130,6 +147,7 @@ export const openApp = async (session: Session) => {
           (JSON.parse(value) as { data?: unknown }).data,
         ]),
       ),
+    previewed,
     /** Names of the files the app keeps, which survive a relaunch. */
     files: async () => Object.keys((await kept()).files).map((path) => path.slice(path.lastIndexOf('/') + 1)),
     open: async (url: string) => {

@@ -89,6 +89,8 @@ export type HostBridge = {
   hide: () => void
   show: (query?: Record<string, string>) => void
   kept: () => Kept
+  /** The bytes, in base64, of a file that the app holds now, a temporary one too. */
+  file: (path: string) => string | undefined
 }
 
 declare global {

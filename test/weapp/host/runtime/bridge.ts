@@ -1,7 +1,7 @@
 import type { HostBridge } from '../bridge'
 import { shownTitle } from './chrome'
 import { readable } from './element'
-import { keptFiles } from './files'
+import { keptFiles, readBytes, toBase64 } from './files'
 import { markField } from './find'
 import { emit } from './hub'
 import { loadedPackages } from './modules'
@@ -77,4 +77,8 @@ export const bridge = (): HostBridge => ({
   hide,
   show,
   kept: () => ({ storage: keptStorage(), files: keptFiles() }),
+  file: (path) => {
+    const bytes = readBytes(path)
+    return bytes && toBase64(bytes)
+  },
 })

@@ -77,8 +77,12 @@ const imageInfo = async ({ src }: { src: string }) => {
   }
 }
 
-const existing = (api: string, path: string, options: object) => {
+const assertThere = (path: string) => {
   if (path.startsWith('wxfile://') && !readBytes(path)) throw refuse(`file doesn't exist: ${path}`)
+}
+
+const existing = (api: string, path: string, options: object) => {
+  assertThere(path)
   record(api, options)
 }
 
@@ -108,7 +112,10 @@ export const media = {
   getImageInfo: (options: Source) => settle('getImageInfo', options, () => imageInfo(options)),
   compressImage: (options: Source) => settle('compressImage', options, () => ({ tempFilePath: options.src })),
   previewImage: (options: Callbacks & { urls: string[] }) =>
-    settle('previewImage', options, () => record('previewImage', options)),
+    settle('previewImage', options, () => {
+      options.urls.forEach(assertThere)
+      record('previewImage', options)
+    }),
   openDocument: (options: Document) => settle('openDocument', options, () => opened(options)),
   saveImageToPhotosAlbum: (options: Path) =>
     settle('saveImageToPhotosAlbum', options, () =>
