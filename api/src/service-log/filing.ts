@@ -12,6 +12,7 @@ const columns = [
   'filing.enterprise_id',
   'filing.institution_id',
   'filing.region_code',
+  'filing.chains',
   'filing.expert_name',
   'filing.enterprise_name',
   'filing.institution_name',
@@ -44,8 +45,12 @@ export const filingsOf = (db: Tx, cityId: string) =>
 
 export type Filing = Awaited<ReturnType<typeof filingFor>>
 
+/**
+ * The filing of a record that is about to be moved. Held as it is until the record is written: whether a record counts
+ * under a filing in force must not change meanwhile. Records under one filing do not wait for each other.
+ */
 export const filingFor = (db: Tx, cityId: string, id: string) =>
-  filingsOf(db, cityId).where('filing.id', '=', id).executeTakeFirstOrThrow()
+  filingsOf(db, cityId).where('filing.id', '=', id).forShare('filing').executeTakeFirstOrThrow()
 
 /** The day a filing stopped standing before its term was over, or nothing. */
 export const stoodUntil = ({ stood_until_at }: Pick<Filing, 'stood_until_at'>) =>
