@@ -61,7 +61,7 @@ const run = async () => {
     demo: demoAllowed(config) ? demoIdentities : undefined,
   }
   await beginCounting(db, config.cityId, world.now())
-  if (world.demo) await seedDemo(world)
+  if (world.demo) await seedDemo(world, process.env.DEMO === 'small' ? 'small' : 'city')
   const app = await createApp(world)
   const stopClock = startClock(world)
   const stop = async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx, World } from '../world'
 
-const batch = 5000
+const batch = 1000
 
 /** One process at a time folds. The lock ends with the transaction, so it holds on pooled connections too. */
 const lockCube = (db: Tx, cityId: string) =>
@@ -10,6 +10,8 @@ const lockCube = (db: Tx, cityId: string) =>
 /** The oldest fresh counts leave for the tally and are added to every cell they belong to, in the order of the cells' key. */
 const foldBatch = ({ db: pool, config: { cityId }, now }: Pick<World, 'db' | 'config' | 'now'>) =>
   pool.transaction().execute(async (db): Promise<number> => {
+    // nobody waits for this, and on a busy machine it may take longer than a request is given
+    await sql`set local statement_timeout = '60s'`.execute(db)
     await lockCube(db, cityId)
     const { rows } = await sql<{ folded: number }>`
       with gone as (
