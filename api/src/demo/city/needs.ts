@@ -30,13 +30,13 @@ const working: Deed[] = [verify, send, accept, agree, start]
 /** How a need ends up today, how often, and from how many to how many days ago it was raised. */
 const courses: ReadonlyArray<{ times: number; from: number; to: number; deeds: Deed[] }> = [
   { times: 5, from: 0, to: 1, deeds: [] },
-  { times: 12, from: 2, to: 4, deeds: [verify] },
+  { times: 9, from: 2, to: 4, deeds: [verify] },
   { times: 8, from: 4, to: 6, deeds: [verify, send] },
   { times: 7, from: 6, to: 9, deeds: [verify, send, accept, agree] },
-  { times: 16, from: 14, to: 32, deeds: working },
+  { times: 10, from: 14, to: 32, deeds: working },
   { times: 5, from: 38, to: 45, deeds: [...working, solve] },
-  { times: 24, from: 45, to: 120, deeds: [...working, solve, confirm] },
-  { times: 26, from: 190, to: 360, deeds: [...working, solve, confirm, followUp, still] },
+  { times: 16, from: 45, to: 120, deeds: [...working, solve, confirm] },
+  { times: 16, from: 190, to: 360, deeds: [...working, solve, confirm, followUp, still] },
   { times: 4, from: 150, to: 170, deeds: [...working, solve, confirm, followUp] },
   { times: 4, from: 30, to: 200, deeds: [{ ...verify, move: 'refuse', says: '属于设备采购，不是技术难题' }] },
   { times: 3, from: 30, to: 200, deeds: [verify, { move: 'withdraw', by: 'owner', after: 2 }] },
