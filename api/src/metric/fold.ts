@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx, World } from '../world'
+import { cellsOf } from './cells'
 
 const batch = 1000
 
@@ -21,14 +22,7 @@ const foldBatch = ({ db: pool, config: { cityId }, now }: Pick<World, 'db' | 'co
       kept as (
         insert into tally (city_id, metric, thing_id, id, region_code, chain, institution, slice, day, amount)
         select city_id, metric, thing_id, id, region_code, chain, institution, slice, day, amount from gone),
-      cells as (
-        select case grouping(region_code, chain, institution)
-            when 7 then 'city' when 3 then 'region' when 5 then 'chain' when 6 then 'institution' else 'region-chain' end as grain,
-          span, metric, coalesce(region_code, '*') as region_code, coalesce(chain, '*') as chain,
-          coalesce(institution, '*') as institution, slice, since, sum(amount)::bigint as amount
-        from gone cross join lateral (values
-          ('day', day), ('month', date_trunc('month', day)::date), ('year', date_trunc('year', day)::date)) as s(span, since)
-        group by metric, slice, span, since, grouping sets ((), (region_code), (chain), (institution), (region_code, chain))),
+      cells as (${cellsOf(sql`gone`)}),
       added as (
         insert into cube (city_id, grain, span, metric, region_code, chain, institution, slice, since, amount)
         select ${cityId}, grain, span, metric, region_code, chain, institution, slice, since, amount from cells

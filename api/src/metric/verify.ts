@@ -1,6 +1,7 @@
 import type { MetricId } from '@kefutong/contract/metric/registry'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../world'
+import { cellsOf } from './cells'
 import { recounted } from './recount'
 
 export type CubeFinding =
@@ -42,15 +43,7 @@ const things = async (db: Tx, cityId: string) => {
 /** Every cell of every grain and span, against the sum of the tally. */
 const cells = async (db: Tx, cityId: string) => {
   const { rows } = await sql<CubeFinding>`
-    with counted as (
-      select case grouping(region_code, chain, institution)
-          when 7 then 'city' when 3 then 'region' when 5 then 'chain' when 6 then 'institution' else 'region-chain' end as grain,
-        span, metric, coalesce(region_code, '*') as region_code, coalesce(chain, '*') as chain,
-        coalesce(institution, '*') as institution, slice, since, sum(amount)::bigint as amount
-      from tally cross join lateral (values
-        ('day', day), ('month', date_trunc('month', day)::date), ('year', date_trunc('year', day)::date)) as s(span, since)
-      where city_id = ${cityId}
-      group by metric, slice, span, since, grouping sets ((), (region_code), (chain), (institution), (region_code, chain))),
+    with counted as (${cellsOf(sql`tally`, sql`city_id = ${cityId}`)}),
     both_sides as (
       select grain, span, metric, region_code, chain, institution, slice, since, amount as counted, 0::bigint as kept from counted
       union all
