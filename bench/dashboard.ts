@@ -10,7 +10,7 @@ import { call, together } from './http/load'
 
 /** LOGS=10000000 for the full size: some twenty minutes and 10 GB of disk. */
 const logs = Number(process.env.LOGS ?? 100_000)
-const asked = 200
+const asked = 100
 const goalMs = 20
 
 const cells = () => {
@@ -43,7 +43,7 @@ const appended = (client: pg.PoolClient) =>
 const upserted = (client: pg.PoolClient) =>
   client.query(
     `insert into cube values ($1, 'city', 'month', 'hot', '*', '*', '*', '', date_trunc('month', current_date), 1)
-     on conflict (city_id, grain, span, metric, region_code, chain, institution, slice, since)
+     on conflict (city_id, grain, span, metric, since, region_code, chain, institution, slice)
      do update set amount = cube.amount + 1`,
     [cityId],
   )

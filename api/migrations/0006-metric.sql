@@ -30,7 +30,8 @@ create table tally (
   primary key (city_id, metric, thing_id, id)
 );
 
--- '*' stands for all of them. A row for every day, month and year in which something changed.
+-- '*' stands for all of them. A row for every day, month and year in which something changed. The day stands before the
+-- places in the key: what is read is a stretch of time of one span, and few rows of it.
 create table cube (
   city_id text not null,
   grain text not null check (grain in ('city', 'region', 'chain', 'institution', 'region-chain')),
@@ -42,7 +43,7 @@ create table cube (
   slice text not null,
   since date not null,
   amount bigint not null,
-  primary key (city_id, grain, span, metric, region_code, chain, institution, slice, since)
+  primary key (city_id, grain, span, metric, since, region_code, chain, institution, slice)
 );
 
 -- One row a city: grows with every fold. With what is fresh it says whether anything changed.

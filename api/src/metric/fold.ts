@@ -27,8 +27,8 @@ const foldBatch = ({ db: pool, config: { cityId }, now }: Pick<World, 'db' | 'co
         insert into cube (city_id, grain, span, metric, region_code, chain, institution, slice, since, amount)
         select ${cityId}, grain, span, metric, region_code, chain, institution, slice, since, amount from cells
         where amount <> 0
-        order by grain, span, metric, region_code, chain, institution, slice, since
-        on conflict (city_id, grain, span, metric, region_code, chain, institution, slice, since)
+        order by grain, span, metric, since, region_code, chain, institution, slice
+        on conflict (city_id, grain, span, metric, since, region_code, chain, institution, slice)
         do update set amount = cube.amount + excluded.amount),
       told as (
         insert into cube_version (city_id, version, folded_at)

@@ -37,23 +37,31 @@ const startOfYear = (day: string) => `${day.slice(0, 4)}-01-01`
 const startOfMonth = (day: string) => `${day.slice(0, 7)}-01`
 
 /** Whole years, then the months of the year, then the days of the month: few rows for any day in the past. */
-const known = ({ monthsSince }: Part, on: string) =>
-  monthsSince === undefined
-    ? sql`(span = 'year' and since < ${startOfYear(on)}
-        or span = 'month' and since >= ${startOfYear(on)} and since < ${startOfMonth(on)}
-        or span = 'day' and since >= ${startOfMonth(on)} and since <= ${on})`
-    : sql`(span = 'month' and since >= ${monthsSince} and since < ${startOfMonth(on)}
-        or span = 'day' and since >= ${startOfMonth(on)} and since <= ${on})`
+const stretches = ({ monthsSince }: Part, on: string) => {
+  const days = sql`span = 'day' and since >= ${startOfMonth(on)} and since <= ${on}`
+  return monthsSince === undefined
+    ? [
+        sql`span = 'year' and since < ${startOfYear(on)}`,
+        sql`span = 'month' and since >= ${startOfYear(on)} and since < ${startOfMonth(on)}`,
+        days,
+      ]
+    : [sql`span = 'month' and since >= ${monthsSince} and since < ${startOfMonth(on)}`, days]
+}
 
 const selectOf = (cityId: string, part: Part, on: string): RawBuilder<unknown> => {
   const month = (column: RawBuilder<unknown>) =>
     part.monthsSince === undefined ? sql`null::text` : sql`to_char(${column}, 'YYYY-MM')`
   const fresh = part.monthsSince === undefined ? sql`` : sql`and day >= ${part.monthsSince}`
-  return sql`
-    select ${part.name}::text as part, metric, key, slice, month, sum(amount)::bigint as amount from (
+  // a select a stretch: each is a range of the key, which an or would not be
+  const kept = stretches(part, on).map(
+    (stretch) => sql`
       select metric, ${keyOf(part)} as key, slice, ${month(sql`since`)} as month, amount from cube
       where city_id = ${cityId} and grain = ${grainOf(part)} and metric = any(${[...part.metrics]}::text[])
-        and ${known(part, on)} ${within(part)}
+        and ${stretch} ${within(part)}`,
+  )
+  return sql`
+    select ${part.name}::text as part, metric, key, slice, month, sum(amount)::bigint as amount from (
+      ${sql.join(kept, sql` union all `)}
       union all
       select metric, ${keyOf(part)}, slice, ${month(sql`day`)}, amount from tally_fresh
       where city_id = ${cityId} and metric = any(${[...part.metrics]}::text[]) and day <= ${on} ${fresh} ${within(part)}
