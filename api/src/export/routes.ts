@@ -1,4 +1,5 @@
 import {
+  type Export,
   type ExportMove,
   exportAlone,
   exportHours,
@@ -16,6 +17,7 @@ import { paged, writeCursor } from '../cursor'
 import type { Tables } from '../db/tables'
 import { asDownload } from '../files/keep'
 import type { Ask, On } from '../http'
+import { seatedAt, tell } from '../message/tell'
 import { directoryOf } from '../register/directory'
 import { workbookMime } from '../sheet/write'
 import { exportOf, factsOf, findExport, listExports, lockExport } from './queries'
@@ -46,6 +48,20 @@ const found = async ({ db, viewer }: Asking, id: string, held = true) => {
 const shown = async (asking: Asking, id: string) => {
   const row = await found(asking, id, false)
   return exportOf(asking.viewer, row, await directoryOf(asking.db, asking.viewer.cityId, {}))
+}
+
+/** A second person has to know that somebody waits for their word. */
+const askColleagues = async ({ db, viewer, at }: Asking, { id, listName, rows, purpose }: Export) => {
+  const seat = viewer.regionCode
+    ? { role: 'county' as const, regionCode: viewer.regionCode }
+    : { role: 'city' as const }
+  const colleagues = (await seatedAt(db, viewer.cityId, seat)).filter((person) => person !== viewer.personId)
+  const note = {
+    title: '有一份导出等您批准',
+    body: `${viewer.name ?? ''}要导出${listName} ${rows} 行，用途：${purpose}。请到“导出”里办理。`,
+  }
+  const notes = colleagues.map((person) => ({ person, ...note }))
+  await tell(db, { cityId: viewer.cityId, thing: null, thingId: id, at }, notes)
 }
 
 /** The row goes where the table says, with its trace in the history. */
@@ -90,7 +106,9 @@ export const exportRoutes = (on: On) => {
       })
       .execute()
     await record({ thing: 'export', id, move: 'ask', to: state, version: 1, reason: purpose })
-    return shown(ask, id)
+    const seen = await shown(ask, id)
+    if (state === 'requested') await askColleagues(ask, seen)
+    return seen
   })
 
   on(takeaways.list, async ({ db, viewer, input }) => {

@@ -4,7 +4,7 @@ import { type Budget, partsOf, unpacked } from './unzip'
 import { attributeOf, readXml } from './xml'
 
 /** Bounds of what is read from one file: bytes that come out of the zip, rows with something in them, columns. */
-const mostBytes = 96 * 1024 * 1024
+const mostBytes = 32 * 1024 * 1024
 const mostColumns = 60
 
 type Part = { bytes: Buffer; parts: ReturnType<typeof partsOf>; budget: Budget }
