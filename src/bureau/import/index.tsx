@@ -53,7 +53,11 @@ const ImportPage = () => {
                     >
                       下载模板
                     </Button>
-                    <Button kind={tried ? 'secondary' : undefined} busy={trial.busy && '正在试导入…'} onClick={() => pick(kind.kind)}>
+                    <Button
+                      kind={tried ? 'secondary' : undefined}
+                      busy={trial.busy && '正在试导入…'}
+                      onClick={() => pick(kind.kind)}
+                    >
                       选择文件试导入
                     </Button>
                   </Box>

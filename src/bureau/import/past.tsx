@@ -1,11 +1,11 @@
 import { importLifecycle, imports } from '@kefutong/contract/import'
 import { dayWords } from '@kefutong/contract/time'
+import { StateTag } from '@/features/lists/state-tag'
 import { shanghaiDay } from '@/platform/shanghai'
 import { useRemote } from '@/platform/use-remote'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
 import { Row, Rows } from '@/ui/row'
-import { StatusTag } from '@/ui/status-tag'
 
 const shown = 10
 
@@ -29,7 +29,7 @@ export const Past = () => {
                 {dayWords(shanghaiDay(new Date(createdAt)))}
               </>
             }
-            end={<StatusTag tone={importLifecycle.states[state].tone === 'neutral' ? 'plain' : (importLifecycle.states[state].tone as 'success')}>{importLifecycle.states[state].label}</StatusTag>}
+            end={<StateTag state={importLifecycle.states[state]} />}
           />
         ))}
       </Rows>

@@ -69,7 +69,11 @@ export const Tried = ({ tried, problem, onDone }: Props) => {
           </Rows>
         )}
         <Box className='flex g12 wrap'>
-          <Button kind='secondary' busy={saving !== '' && '正在下载…'} onClick={() => save(imports.copy, { id }, `${name.replace(/\.xlsx$/i, '')} 试导入结果.xlsx`)}>
+          <Button
+            kind='secondary'
+            busy={saving !== '' && '正在下载…'}
+            onClick={() => save(imports.copy, { id }, `${name.replace(/\.xlsx$/i, '')} 试导入结果.xlsx`)}
+          >
             下载标好结果的副本
           </Button>
           {moves.map((one) => (

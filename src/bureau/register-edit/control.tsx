@@ -17,10 +17,28 @@ const Control = ({ field: { control, required }, value, onChange }: Omit<Props, 
   if (control === 'wan') return <TextInput value={value} onChange={onChange} type='decimal' unit='万元' />
   const none = required ? [] : [{ value: '', label: '没有' }]
   if (control === 'region')
-    return <Select value={value} onChange={onChange} options={city?.regions.map(({ code, name }) => ({ value: code, label: name })) ?? []} />
+    return (
+      <Select
+        value={value}
+        onChange={onChange}
+        options={city?.regions.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+      />
+    )
   if (control === 'chain')
-    return <Select value={value} onChange={onChange} options={[...none, ...(city?.chains.map(({ id, name }) => ({ value: id, label: name })) ?? [])]} />
-  return <ChoiceChips value={value} onChange={onChange} options={Object.entries(control).map(([id, label]) => ({ value: id, label }))} />
+    return (
+      <Select
+        value={value}
+        onChange={onChange}
+        options={[...none, ...(city?.chains.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
+      />
+    )
+  return (
+    <ChoiceChips
+      value={value}
+      onChange={onChange}
+      options={Object.entries(control).map(([id, label]) => ({ value: id, label }))}
+    />
+  )
 }
 
 /** One question of a register's form. */

@@ -9,10 +9,10 @@ import { invalidate, useRemote } from '@/platform/use-remote'
 import { useSend } from '@/platform/use-send'
 import { ActionBar } from '@/ui/action-bar'
 import { Banner } from '@/ui/banner'
+import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
-import { Box } from '@/ui/box'
 import { hostOf, lineOf, type RegisterItem, type RegisterName, registers } from '../registers/registers'
 import { FormControl } from './control'
 import { formFields, textsOf } from './fields'
@@ -21,7 +21,8 @@ import { RemoveSheet } from './remove-sheet'
 type Points = typeof platforms
 type Texts = Record<string, string>
 
-const nameIn = (kind: string | undefined): RegisterName => (kind && kind in registers ? (kind as RegisterName) : 'platform')
+const nameIn = (kind: string | undefined): RegisterName =>
+  kind && kind in registers ? (kind as RegisterName) : 'platform'
 
 /** What was typed as the API takes it; an empty answer is none. A sum that is none stays text, so that the API says so. */
 const inputOf = (name: RegisterName, texts: Texts, item: RegisterItem | undefined) => {

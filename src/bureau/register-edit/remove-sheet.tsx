@@ -23,7 +23,8 @@ export const RemoveSheet = ({ name, item, onClose }: Props) => {
     notify('已从名录去掉')
     await back()
   }
-  const error = problem && (problem.faults.find(({ field }) => field === 'reason')?.says ?? `${problem.text}，${problem.next}`)
+  const error =
+    problem && (problem.faults.find(({ field }) => field === 'reason')?.says ?? `${problem.text}，${problem.next}`)
   return (
     <Sheet
       open

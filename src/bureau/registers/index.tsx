@@ -42,7 +42,10 @@ const columnsOf = (name: RegisterName): Column<RegisterItem>[] => [
     title: '名称',
     cell: (item) => (
       <Box as='span' className='b'>
-        <Link href={addressOf('register-edit', { kind: name, id: item.id })} onClick={() => go('register-edit', { kind: name, id: item.id })}>
+        <Link
+          href={addressOf('register-edit', { kind: name, id: item.id })}
+          onClick={() => go('register-edit', { kind: name, id: item.id })}
+        >
           {item.name}
         </Link>
       </Box>
@@ -56,7 +59,16 @@ const columnsOf = (name: RegisterName): Column<RegisterItem>[] => [
 const List = ({ name, items }: { name: RegisterName; items: RegisterItem[] }) => {
   const wide = useWide()
   const label = `${registers[name].label}名录，按名称排列`
-  if (wide) return <Table caption={label} columns={columnsOf(name)} rows={items} keyOf={({ id }) => id} onOpen={({ id }) => void go('register-edit', { kind: name, id })} />
+  if (wide)
+    return (
+      <Table
+        caption={label}
+        columns={columnsOf(name)}
+        rows={items}
+        keyOf={({ id }) => id}
+        onOpen={({ id }) => void go('register-edit', { kind: name, id })}
+      />
+    )
   return (
     <Rows label={label}>
       {items.map((item) => (
@@ -87,7 +99,10 @@ const RegistersPage = () => {
   const remote = useRemotePages(list, { ...input, limit: 20 })
   const { data: first } = useRemote(list, { limit: 1 })
   useShown(() => void remote.reload())
-  const chains = [{ value: '', label: '全部产业链' }, ...(city?.chains.map(({ id, name: chainName }) => ({ value: id, label: chainName })) ?? [])]
+  const chains = [
+    { value: '', label: '全部产业链' },
+    ...(city?.chains.map(({ id, name: chainName }) => ({ value: id, label: chainName })) ?? []),
+  ]
   const add = () => go('register-edit', { kind: name })
   return (
     <Screen

@@ -1,5 +1,5 @@
-import { type Platform, platformKindWords, platformLevelWords, platforms } from '@kefutong/contract/platform'
 import { exactWords } from '@kefutong/contract/money'
+import { type Platform, platformKindWords, platformLevelWords, platforms } from '@kefutong/contract/platform'
 import { type Project, projectLevelWords, projects } from '@kefutong/contract/project'
 import { type Result, results } from '@kefutong/contract/result'
 import { transferWayWords } from '@kefutong/contract/service-log/form'
@@ -18,7 +18,11 @@ export const registers = {
 
 const money = (fen: number | null) => fen !== null && exactWords(fen)
 const lines: Record<RegisterName, Line> = {
-  platform: ({ level, kind, regionName }) => [platformLevelWords[level as Platform['level']], platformKindWords[kind], regionName],
+  platform: ({ level, kind, regionName }) => [
+    platformLevelWords[level as Platform['level']],
+    platformKindWords[kind],
+    regionName,
+  ],
   result: ({ way, amountFen, institutionName }) => [institutionName, way && transferWayWords[way], money(amountFen)],
   project: ({ level, startsOn, endsOn, amountFen }) => [
     projectLevelWords[level],
@@ -28,7 +32,8 @@ const lines: Record<RegisterName, Line> = {
 }
 
 /** The facts of one line, in order. */
-export const lineOf = (name: RegisterName, item: RegisterItem) => lines[name](item).filter((fact) => Boolean(fact)) as string[]
+export const lineOf = (name: RegisterName, item: RegisterItem) =>
+  lines[name](item).filter((fact) => Boolean(fact)) as string[]
 
 export const hostOf = ({ enterpriseName, institutionName }: RegisterItem) =>
   [enterpriseName, institutionName].filter(Boolean).join('，')
