@@ -168,9 +168,9 @@ const notExcel = (bytes: Buffer) => {
  * whatever the file claims about itself; nothing in it is executed or expanded. Problems: `importNotExcel`,
  * `importDamaged`, `importTooBig`, `importTooManyRows`, `importOtherSheet`.
  */
-export const readWorkbook = async (bytes: Buffer, wanted: string, mostRows: number) => {
+export const readWorkbook = async (bytes: Buffer, wanted: string, mostRows: number, mostOut = mostBytes) => {
   if (!bytes.subarray(0, 4).equals(zip)) throw notExcel(bytes)
-  const file: Part = { bytes, parts: partsOf(bytes), budget: { left: mostBytes } }
+  const file: Part = { bytes, parts: partsOf(bytes), budget: { left: mostOut } }
   if (!file.parts.has('xl/workbook.xml')) throw notExcel(bytes)
   const { tabs, from1904 } = await tabsOf(file)
   const tab = tabs.find(({ name }) => name.trim() === wanted)
