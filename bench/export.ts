@@ -16,12 +16,16 @@ const budget = { seconds: 120, megabytes: 250 }
 
 /** Enterprises with the texts that people write, a tenth of them meaning harm. */
 const fill = (db: Awaited<ReturnType<typeof openWorld>>['db']) =>
-  sql`
-    insert into enterprise (city_id, id, uscc, name, region_code, chains, standings, business, contact, contact_phone)
-    select '370300', gen_random_uuid(), upper(lpad(to_hex(n), 18, '0')), '淄博第' || n || '精密材料有限公司', '370303', '{alumina,hydrogen}',
-      '{high-tech,above-scale}', case when n % 10 = 0 then '=HYPERLINK("http://x/' || n || '")' else '高纯氧化铝粉体与陶瓷部件，第 ' || n || ' 号产线' end,
-      '联系人' || n, '1390000' || lpad((n % 10000)::text, 4, '0')
-    from generate_series(1, ${rows}) n`.execute(db)
+  db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`
+      insert into enterprise (city_id, id, uscc, name, region_code, chains, standings, business, contact, contact_phone)
+      select '370300', gen_random_uuid(), upper(lpad(to_hex(n), 18, '0')), '淄博第' || n || '精密材料有限公司', '370303',
+        '{alumina,hydrogen}', '{high-tech,above-scale}',
+        case when n % 10 = 0 then '=HYPERLINK("http://x/' || n || '")' else '高纯氧化铝粉体，第 ' || n || ' 号产线' end,
+        '联系人' || n, '1390000' || lpad((n % 10000)::text, 4, '0')
+      from generate_series(1, ${rows}::int) n`.execute(tx)
+  })
 
 const about = (count: number): Export => ({
   ...{

@@ -16,7 +16,7 @@ afterEach(() => {
 
 const name = '页面上登记的中试平台'
 
-test('a platform is registered in the form, stands in the list, and is told apart when it comes twice', async () => {
+test('the form says what is missing, and what is registered stands in its list', async () => {
   await enterAs('city')
   page = await openPage(RegisterEditPage, { kind: 'platform' })
   await page.sees('平台名称')

@@ -1,3 +1,4 @@
+import { filings } from '@kefutong/contract/filing/endpoints'
 import { importKinds, imports, importWords } from '@kefutong/contract/import'
 import { sheetOf } from '@kefutong/contract/import/sheets'
 import { people } from '@kefutong/contract/person'
@@ -269,6 +270,22 @@ test('a whole city is brought along in order: institutions, experts, platforms, 
   await holds(world)
   expect((await world.city.ask(people.experts, { q: '宋致远' })).items).toMatchObject([
     { institutionName: '稷下理工大学', inForce: 1 },
+  ])
+
+  const { id } = await world.db
+    .selectFrom('filing')
+    .select('id')
+    .where('state', '=', 'in-force')
+    .executeTakeFirstOrThrow()
+  const read = await world.city.ask(filings.read, { id })
+  expect(read).toMatchObject({
+    expertName: '宋致远',
+    termEnd: '2027-12-31',
+    judgement: { ok: true },
+    remarks: [{ says: '原备案编号 淄科函 12 号' }],
+  })
+  expect(read.timeline.map(({ step, status, at }) => [step, status, at])).toEqual([
+    ['take-effect', 'done', '2026-01-06'],
   ])
 
   // nothing that began after the city did comes in without its notice
