@@ -40,14 +40,12 @@ test('the import offers what this office may bring', async () => {
   expect(page.text()).not.toContain('过往备案')
 })
 
-test('an export is asked for with its purpose and can then be taken', async () => {
+test('an export that was asked for can be taken, and another one needs its purpose', async () => {
   await enterAs('city')
-  page = await openPage(ExportPage)
-  await page.press('提出导出')
-  await page.sees('请写明用途')
   await call(takeaways.ask, { list: 'enterprise', purpose: '年度工作总结' })
-  page.close()
   page = await openPage(ExportPage)
   await page.sees('用途：年度工作总结')
   await page.sees('可以下载')
+  await page.press('提出导出')
+  await page.sees('请写明用途')
 })
