@@ -26,6 +26,11 @@ const track: Entry = { title: '查需求进度', route: 'track', icon: 'search' 
 const myNeeds: Entry = { title: '我的需求', route: 'my-needs', icon: 'flask' }
 const codes: Entry = { title: '求助码', route: 'codes', icon: 'qr' }
 const watch: Entry = { title: '督办', route: 'watch', icon: 'clock' }
+const lists: Entry[] = [
+  { title: '平台成果项目', route: 'registers', icon: 'grid' },
+  { title: '导入', route: 'import', icon: 'upload' },
+  { title: '导出', route: 'export', icon: 'download' },
+]
 const visits: Entry = { title: '走访对接', route: 'visits', icon: 'swap' }
 
 /** What each role does with service logs and needs from here. */
@@ -63,8 +68,9 @@ const entries: Partial<Record<Role, Entry[]>> = {
     logs,
     codes,
     visits,
+    ...lists,
   ],
-  city: [watch, logs, codes, visits],
+  city: [watch, logs, codes, visits, ...lists],
 }
 
 export const Entries = () => {
