@@ -19,6 +19,10 @@ export const benches: Record<string, Bench> = {
     says: '记一笔、确认（含存证）、列待确认的每次 CPU，与 node:http + pg 发同样的 SQL 相比，不超过 2.5 倍',
     load: async () => (await import('./log')).measure,
   },
+  dashboard: {
+    says: '看板在很多记录之上的 p50、p99（同时有人写、数仍然准），与直接汇总相比；八人同时写的代价。LOGS 定大小',
+    load: async () => (await import('./dashboard')).measure,
+  },
   match: {
     says: '十万名专家里推荐三位的 p99，不超过 5 ms；内存、载入、更新的用时，前三命中率',
     load: async () => (await import('./match')).measure,

@@ -2,9 +2,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { endpoints } from '../contract/src/endpoints'
-import { figureIds, figureWords } from '../contract/src/figure'
 import { filingLifecycle } from '../contract/src/filing/lifecycle'
 import { type Lifecycle, mermaid } from '../contract/src/lifecycle'
+import { asOfRule, sumRule } from '../contract/src/metric/metric'
+import { metricIds, metricOf } from '../contract/src/metric/registry'
 import { needLifecycle } from '../contract/src/need/lifecycle'
 import { roles, roleWords } from '../contract/src/role'
 import { serviceLogLifecycle } from '../contract/src/service-log/lifecycle'
@@ -81,15 +82,15 @@ const permissions = () => {
 const metricHead = ['编号', '指标', '怎么数', '不算', '单位']
 
 const metrics = () => {
-  const city = figureIds.map((id) => {
-    const words = figureWords[id]
-    return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit, words.owner]
+  const city = metricIds.map((id) => {
+    const { name, counts, leaves, place, unit, kind, owner } = metricOf(id)
+    return [`\`${id}\``, name, counts, leaves, place, unit, kind === 'stock' ? '当日在的' : '累计的', owner]
   })
   const year = yearFigureIds.map((id) => {
     const words = yearFigureWords[id]
     return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit]
   })
-  return `${generated}# 指标\n\n${table([...metricHead, '负责'], city)}\n\n## 年度小结\n\n${yearRule}。\n\n${table(metricHead, year)}\n`
+  return `${generated}# 指标\n\n## 看板\n\n**截至某日**：${asOfRule}。\n\n**相加**：${sumRule}。\n\n${table(['编号', '指标', '怎么数', '不算', '归哪里', '单位', '', '负责'], city)}\n\n## 年度小结\n\n${yearRule}。\n\n${table(metricHead, year)}\n`
 }
 
 const documents: Record<string, () => string> = {

@@ -21,6 +21,8 @@ import { invitationRoutes } from './invitation/routes'
 import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
+import { endFolding } from './metric/fold'
+import { metricRoutes } from './metric/routes'
 import { needRoutes } from './need/routes'
 import { personRoutes } from './person/routes'
 import { rulePackRoutes } from './rule-pack/routes'
@@ -60,6 +62,7 @@ const rooms = [
   needRoutes,
   helpCodeRoutes,
   visitRoutes,
+  metricRoutes,
 ]
 
 /** Every endpoint of the contract gets its handler here, and nothing else gets a route. */
@@ -121,7 +124,8 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
   app.setNotFoundHandler(async (request, reply) => answerProblem(new Problem('notFound'), request, reply))
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/'))
+      reply.header('cache-control', reply.hasHeader('etag') ? 'private, no-cache' : 'no-store')
   })
   // the pattern of the route, never the address: an address may hold a token
   app.addHook('onResponse', async (request, reply) => {
@@ -138,6 +142,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
     )
   })
   app.addHook('onClose', () => settle(world))
+  app.addHook('onClose', () => endFolding(world))
   app.setValidatorCompiler(() => (value) => ({ value }))
   await app.register(rateLimit, {
     global: true,

@@ -5,6 +5,7 @@ import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
 import { seal } from './ledger/seal'
+import { fold } from './metric/fold'
 import { tickNeeds } from './need/tick'
 import { remindWaiting } from './service-log/remind'
 import { isOurTurn } from './turn'
@@ -76,6 +77,7 @@ export const tick = async (world: World) => {
   closed += await tickNeeds(world)
   await sweep(world)
   await seal(world)
+  await fold(world)
   return closed
 }
 

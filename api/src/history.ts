@@ -1,6 +1,9 @@
 import type { Viewer } from '@kefutong/contract/role'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
+import { today } from './calendar/dates'
+import type { Count } from './metric/counts'
+import { countsInsert } from './metric/write'
 import type { Tx } from './world'
 
 /** What happened to which thing. Who, as whom, when and in which request is added here, never by a handler. */
@@ -12,22 +15,27 @@ export type Happening = {
   to?: string
   version?: number
   reason?: string | undefined
+  /** what it changes in the numbers of the city: written by the same statement */
+  counts?: readonly Count[]
 }
 
-export type Recorder = { record: (happening: Happening) => Promise<void>; count: () => number }
+export type Recorder = { record: (happening: Happening) => Promise<void>; count: () => number; counted: () => boolean }
 
 /** The audit trail of one request, written in the request's own transaction. */
 export const recorder = (tx: Tx, viewer: Viewer, requestId: string, at: Date): Recorder => {
   let written = 0
+  let counted = false
   const record = async (happening: Happening) => {
     written += 1
-    const { thing, id, move, from = null, to = null, version = null, reason = null } = happening
+    const { thing, id, move, from = null, to = null, version = null, reason = null, counts = [] } = happening
     const org = viewer.orgId ?? viewer.regionCode ?? null
+    counted ||= counts.length > 0
+    const first = counts.length > 0 ? sql`with counted as (${countsInsert(viewer.cityId, today(at), counts)})` : sql``
     // every write says this: written out, it need not be put together each time
-    await sql`
+    await sql`${first}
       insert into history (city_id, id, thing, thing_id, move, from_state, to_state, version, person_id, role, org, reason, request_id, at)
       values (${viewer.cityId}, ${uuidv7()}, ${thing}, ${id}, ${move}, ${from}, ${to}, ${version}, ${viewer.personId ?? null},
         ${viewer.role}, ${org}, ${reason}, ${requestId}, ${at})`.execute(tx)
   }
-  return { record, count: () => written }
+  return { record, count: () => written, counted: () => counted }
 }

@@ -6,6 +6,7 @@ import { clean } from './clean'
 import { faultsOf } from './faults'
 import { type Recorder, recorder } from './history'
 import { claim, keepReply, release, requestHash, type Ticket } from './idempotency'
+import { foldSoon } from './metric/fold'
 import { readUpload, type Upload } from './upload'
 import { viewerOf } from './viewer'
 import type { Tx, World } from './world'
@@ -36,9 +37,11 @@ export type Sealed<E> = {
   keep: (reply: ReplyOf<E>) => Partial<ReplyOf<E>>
   open: (world: World, kept: Partial<ReplyOf<E>>) => ReplyOf<E>
 }
-export type More<E, First> = { beforehand?: Beforehand<E, First>; sealed?: Sealed<E> }
+/** A cheap answer to “is it still what you have”: the same tag, the same reply, and the handler need not work. */
+export type Tagged<E> = (ask: Pick<Ask<E>, 'world' | 'db' | 'viewer' | 'input' | 'at'>) => Promise<string>
+export type More<E, First> = { beforehand?: Beforehand<E, First>; sealed?: Sealed<E>; tagged?: Tagged<E> }
 export type On = {
-  <E extends Endpoint>(point: E, handler: Handler<E>, more?: { sealed: Sealed<E> }): void
+  <E extends Endpoint>(point: E, handler: Handler<E>, more?: { sealed: Sealed<E> } | { tagged: Tagged<E> }): void
   <E extends Endpoint, First>(point: E, handler: Handler<E, First>, more: { beforehand: Beforehand<E, First> }): void
 }
 
@@ -84,7 +87,14 @@ const ticketFor = (
   }
 }
 
-type Outcome = { ticket: Ticket | undefined; body?: unknown; bytes?: unknown; refused?: Problem }
+type Outcome = {
+  ticket: Ticket | undefined
+  body?: unknown
+  bytes?: unknown
+  refused?: Problem
+  unchanged?: true
+  counted?: boolean
+}
 
 /** One request, one transaction: who → may they → what → do → record → commit → answer. */
 export const serve =
@@ -92,7 +102,7 @@ export const serve =
     world: World,
     point: E,
     handler: Handler<E, First>,
-    { beforehand, sealed }: More<E, First> = {},
+    { beforehand, sealed, tagged }: More<E, First> = {},
   ) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const at = world.now()
@@ -102,50 +112,60 @@ export const serve =
     const first = (await beforehand?.(world, parse(point, raw()))) as First
     const afterwards: Array<() => Promise<void>> = []
 
-    const { ticket, body, bytes, refused } = await world.db.transaction().execute(async (db): Promise<Outcome> => {
-      const { viewer, token } = await viewerOf(world, db, request.headers.authorization, at)
-      request.viewer = viewer
-      allowed(point, viewer)
-      const sent = raw()
-      const input = parse(point, sent)
-      const ticket = writes ? ticketFor(world.config.secret, point, request, viewer, sent, upload, at) : undefined
-      const earlier = ticket && (await claim(db, ticket))
-      if (earlier) {
-        const kept = earlier.reply as Partial<ReplyOf<E>>
-        return { ticket, body: sealed ? sealed.open(world, kept) : kept }
-      }
+    const { ticket, body, bytes, refused, unchanged, counted } = await world.db
+      .transaction()
+      .execute(async (db): Promise<Outcome> => {
+        const { viewer, token } = await viewerOf(world, db, request.headers.authorization, at)
+        request.viewer = viewer
+        allowed(point, viewer)
+        const sent = raw()
+        const input = parse(point, sent)
+        const ticket = writes ? ticketFor(world.config.secret, point, request, viewer, sent, upload, at) : undefined
+        const earlier = ticket && (await claim(db, ticket))
+        if (earlier) {
+          const kept = earlier.reply as Partial<ReplyOf<E>>
+          return { ticket, body: sealed ? sealed.open(world, kept) : kept }
+        }
 
-      const { record, count } = recorder(db, viewer, request.id, at)
-      const after = (work: () => Promise<void>) => void afterwards.push(work)
-      const ask = {
-        world,
-        db,
-        viewer,
-        input,
-        at,
-        requestId: request.id,
-        record,
-        after,
-        file: upload,
-        token,
-        reply,
-        first,
-      }
-      const result = await handler(ask).catch((error: unknown) => {
-        if (error instanceof Problem && error.more.keep) return error
-        throw error
+        if (tagged) {
+          const tag = `W/"${await tagged({ world, db, viewer, input, at })}"`
+          reply.header('etag', tag)
+          if (request.headers['if-none-match'] === tag) return { ticket, unchanged: true }
+        }
+
+        const { record, count, counted } = recorder(db, viewer, request.id, at)
+        const after = (work: () => Promise<void>) => void afterwards.push(work)
+        const ask = {
+          world,
+          db,
+          viewer,
+          input,
+          at,
+          requestId: request.id,
+          record,
+          after,
+          file: upload,
+          token,
+          reply,
+          first,
+        }
+        const result = await handler(ask).catch((error: unknown) => {
+          if (error instanceof Problem && error.more.keep) return error
+          throw error
+        })
+        if (writes && count() === 0) throw new Error(`${point.method} ${point.path} wrote nothing into history`)
+        if (result instanceof Problem) {
+          if (ticket) await release(db, ticket)
+          return { ticket, refused: result, counted: counted() }
+        }
+        if (point.bytes) return { ticket, bytes: result }
+        const body = point.reply.parse(result) as ReplyOf<E>
+        if (ticket && !point.secret) await keepReply(db, ticket, 200, sealed ? sealed.keep(body) : body)
+        return { ticket, body, counted: counted() }
       })
-      if (writes && count() === 0) throw new Error(`${point.method} ${point.path} wrote nothing into history`)
-      if (result instanceof Problem) {
-        if (ticket) await release(db, ticket)
-        return { ticket, refused: result }
-      }
-      if (point.bytes) return { ticket, bytes: result }
-      const body = point.reply.parse(result) as ReplyOf<E>
-      if (ticket && !point.secret) await keepReply(db, ticket, 200, sealed ? sealed.keep(body) : body)
-      return { ticket, body }
-    })
 
+    if (counted) foldSoon(world)
+    if (unchanged) return reply.code(304).send()
     if (refused) throw refused
     for (const work of afterwards) {
       await work().catch(async (error: unknown) => {

@@ -11,6 +11,7 @@ import { seedDemo } from './demo/seed'
 import { type Config, demoAllowed, readEnv } from './env'
 import { fileStore } from './files/store'
 import { openLedger } from './ledger/ledger'
+import { beginCounting } from './metric/begin'
 import { keptSecret } from './secret'
 import { consoleSms } from './sms/console'
 import { webhookSms } from './sms/webhook'
@@ -59,7 +60,8 @@ const run = async () => {
     ledger,
     demo: demoAllowed(config) ? demoIdentities : undefined,
   }
-  if (world.demo) await seedDemo(world)
+  await beginCounting(db, config.cityId, world.now())
+  if (world.demo) await seedDemo(world, process.env.DEMO === 'small' ? 'small' : 'city')
   const app = await createApp(world)
   const stopClock = startClock(world)
   const stop = async () => {

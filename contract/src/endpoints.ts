@@ -8,6 +8,7 @@ import { invitations } from './invitation'
 import { ledger } from './ledger'
 import { matches } from './match'
 import { messages } from './message'
+import { dashboards, metricReads } from './metric/dashboard'
 import { needs } from './need/endpoints'
 import { people } from './person'
 import { rulePacks } from './rule-pack'
@@ -36,4 +37,6 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   matches,
   helpCodes,
   visits,
+  dashboards,
+  metricReads,
 } as never

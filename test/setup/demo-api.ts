@@ -13,7 +13,7 @@ export const startDemoApi = async () => {
   const { DATABASE_URL: _database, NODE_ENV: _mode, ...env } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'api/src/main.ts')], {
     cwd: root,
-    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder },
+    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DEMO: 'small' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   server = child

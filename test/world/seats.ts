@@ -1,5 +1,8 @@
 import type { Role } from '@kefutong/contract/role'
 import { uuidv7 } from 'uuidv7'
+import { today } from '../../api/src/calendar/dates'
+import { countsOfCommissioner, countsOfEnterprise } from '../../api/src/metric/of-register'
+import { keepCounts } from '../../api/src/metric/write'
 import { openSession } from '../../api/src/session/open'
 import type { Db } from '../../api/src/world'
 import type { Actor } from './actor'
@@ -43,6 +46,8 @@ export const seats = ({ db, now, actor }: Town) => {
       .insertInto('membership')
       .values({ city_id: cityId, id: membershipId, person_id: id, role, ...where, since: now(), until: null })
       .execute()
+    const held = { id: membershipId, role, region_code: where.region_code, since: now() }
+    if (role === 'commissioner') await keepCounts(db, cityId, today(now()), countsOfCommissioner(id, [held]))
     return sessionOf(id, phone, membershipId)
   }
 
@@ -59,6 +64,7 @@ export const seats = ({ db, now, actor }: Town) => {
       .insertInto('enterprise')
       .values({ city_id: cityId, id, uscc: code, name, region_code: region, ...known })
       .execute()
+    await keepCounts(db, cityId, today(now()), countsOfEnterprise({ id, region_code: region, ...known }))
     return id
   }
 

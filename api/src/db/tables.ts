@@ -1,11 +1,13 @@
 import type { Judgement } from '@kefutong/contract/filing/endpoints'
 import type { FilingDraft } from '@kefutong/contract/filing/form'
 import type { FilingParty, FilingState, Office } from '@kefutong/contract/filing/lifecycle'
+import type { InstitutionKind } from '@kefutong/contract/institution'
 import type { Role } from '@kefutong/contract/role'
 import type { RulePack } from '@kefutong/contract/rules/pack'
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, JsonWithDefault, Row } from './tables/json'
 import type { LedgerTables } from './tables/ledger'
+import type { MetricTables } from './tables/metric'
 import type { NeedTables } from './tables/need'
 import type { ServiceLogTables } from './tables/service-log'
 
@@ -17,7 +19,7 @@ type Ground = {
   schedule: Row<{ year: number; holidays: Json<string[]>; workdays: Json<string[]>; source: string; loaded_at: Date }>
   region: Row<{ code: string; name: string; position: number }>
   chain: Row<{ id: string; name: string; position: number }>
-  institution: Row<{ id: string; name: string; created_at: Generated<Date> }>
+  institution: Row<{ id: string; name: string; kind: InstitutionKind | null; created_at: Generated<Date> }>
   enterprise: Row<{
     id: string
     uscc: string
@@ -25,6 +27,7 @@ type Ground = {
     region_code: string
     chains: string[]
     standings: string[]
+    segments: Generated<string[]>
     business: string | null
     contact: string | null
     contact_phone: string | null
@@ -178,4 +181,4 @@ type Ground = {
   }>
 }
 
-export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables
+export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables & MetricTables

@@ -7,6 +7,8 @@ import type { Calendar } from '../calendar/calendar'
 import { addDays, today } from '../calendar/dates'
 import { helpShortOf, helpTokenOf } from '../help-code/token'
 import { recorder } from '../history'
+import { countsOfNeed } from '../metric/of-need'
+import { countsOfVisit } from '../metric/of-visit'
 import { moveNeed } from '../need/move'
 import { announce } from '../need/notify'
 import type { NeedRow } from '../need/queries'
@@ -94,6 +96,7 @@ const liveNeed = async (db: Tx, cityId: string, seats: Seats, plan: DemoNeed, wo
   )
   await recorder(db, viewer, 'seed', at).record({
     ...{ thing: 'need', id: inserted.id, move: 'raise', to: 'raised', version: 1 },
+    counts: countsOfNeed(inserted),
   })
   await announce(db, inserted, at)
   let row = await enriched(db, inserted, plan)
@@ -129,7 +132,7 @@ const liveVisits = async (db: Tx, cityId: string, seats: Seats, now: Date) => {
     const at = morning(day, plan.expert)
     const viewer: Viewer = { cityId, ...seats.commissioner }
     const id = uuidv7()
-    await db
+    const visit = await db
       .insertInto('visit')
       .values({
         ...{ city_id: cityId, id, state: plan.stage, commissioner_id: seats.commissioner.personId },
@@ -137,12 +140,15 @@ const liveVisits = async (db: Tx, cityId: string, seats: Seats, now: Date) => {
         enterprise_id: place?.enterpriseId ?? null,
         enterprise_name: place?.enterpriseName ?? null,
         region_code: place?.regionCode ?? null,
+        chain: place?.chains[0] ?? null,
         ...{ need_id: null, note: plan.note, raise_hash: randomBytes(32) },
         ...visitDays(plan.stage, day),
         ...{ created_at: at, updated_at: at },
       })
-      .execute()
-    await recorder(db, viewer, 'seed', at).record({ thing: 'visit', id, move: 'record', to: plan.stage, version: 1 })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const recorded = { thing: 'visit', id, move: 'record', to: plan.stage, version: 1 }
+    await recorder(db, viewer, 'seed', at).record({ ...recorded, counts: countsOfVisit(visit) })
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Role } from '@kefutong/contract/role'
 import { uuidv7 } from 'uuidv7'
+import { today } from '../calendar/dates'
+import { countsOfCommissioner } from '../metric/of-register'
+import { keepCounts } from '../metric/write'
 import type { Tx } from '../world'
 import { experts } from './experts'
 import { enterprises, institutions, regions } from './places'
@@ -54,6 +57,8 @@ export const seatPeople = async (db: Tx, cityId: string, at: Date) => {
         until: null,
       })
       .execute()
+    const held = { id: membershipId, role, region_code: place.regionCode ?? null, since: at }
+    await keepCounts(db, cityId, today(at), countsOfCommissioner(personId, [held]))
     return { personId, membershipId, name, role, phone: number, ...place }
   }
 

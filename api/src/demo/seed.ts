@@ -8,8 +8,11 @@ import { mirror } from '../filing/draft'
 import { makeMove } from '../filing/move'
 import type { FilingRow } from '../filing/queries'
 import { recorder } from '../history'
+import { countsOfEnterprise } from '../metric/of-register'
+import { keepCounts } from '../metric/write'
 import type { Tx, World } from '../world'
 import { demoAgreement } from './agreement'
+import { buildCity } from './city/build'
 import { type DemoFiling, demoFilings, experts } from './experts'
 import { demoForm } from './form'
 import { liveLogs } from './live-logs'
@@ -18,7 +21,7 @@ import { contactPhone, expertPhone, type Seats, seatPeople } from './people'
 import { chains, enterprises, institutions, regions } from './places'
 import { daysOf, morning, type Step, stepsTo } from './story'
 
-const lay = async (db: Tx, cityId: string) => {
+const lay = async (db: Tx, cityId: string, at: Date) => {
   await db.insertInto('city').values({ city_id: cityId, name: '淄博市', bureau: '淄博市科技局' }).execute()
   await db
     .insertInto('rule_pack')
@@ -36,7 +39,7 @@ const lay = async (db: Tx, cityId: string) => {
     .insertInto('institution')
     .values(institutions.map((name) => ({ city_id: cityId, id: uuidv7(), name })))
     .execute()
-  await db
+  const firms = await db
     .insertInto('enterprise')
     .values(
       enterprises.map((one, index) => ({
@@ -50,9 +53,12 @@ const lay = async (db: Tx, cityId: string) => {
         business: one.business,
         contact: one.contact,
         contact_phone: contactPhone(index),
+        created_at: at,
       })),
     )
+    .returningAll()
     .execute()
+  await keepCounts(db, cityId, today(at), firms.flatMap(countsOfEnterprise))
 }
 
 const attachAgreement = async (world: World, db: Tx, filing: FilingRow, at: Date) => {
@@ -153,19 +159,24 @@ const live = async (world: World, db: Tx, cityId: string, seats: Seats, plan: De
   }
 }
 
+/** How much of a city the demo shows: its people and stories alone, or all of Zibo around them. */
+export type DemoSize = 'small' | 'city'
+
 /** A small, honest city: every state is there, reached by real moves; run on an empty database only. */
-export const seedDemo = async (world: World) => {
+export const seedDemo = async (world: World, size: DemoSize = 'small') => {
   const { cityId } = world.config
   const now = world.now()
   await world.db.transaction().execute(async (db) => {
     const there = await db.selectFrom('city').select('city_id').where('city_id', '=', cityId).executeTakeFirst()
     if (there) return
-    await lay(db, cityId)
-    const seats = await seatPeople(db, cityId, morning(addDays(today(now), -800), 0))
+    const founded = morning(addDays(today(now), -800), 0)
+    await lay(db, cityId, founded)
+    const seats = await seatPeople(db, cityId, founded)
     for (const plan of [...demoFilings].sort((a, b) => b.daysAgo - a.daysAgo))
       await live(world, db, cityId, seats, plan, now)
     await liveLogs(db, world, seats, now)
     await seedNeeds(world, db, seats, calendar(), now)
+    if (size === 'city') await buildCity(world, db, seats, now)
     // what happened long ago is no news
     await db
       .updateTable('message')

@@ -17,16 +17,9 @@ const distinctBy: Record<FilingFigure, 'expert_id' | 'id' | 'institution_id'> = 
   'institutions.total': 'institution_id',
 }
 
-/** The count and its rows come from the same condition. */
 export const fromFilings = (figure: FilingFigure): Counted => {
   const key = distinctBy[figure]
   return {
-    count: async (db, cityId) => {
-      const row = await rowsOf(db, cityId, figure)
-        .select(({ fn }) => fn.count<number>(key).distinct().as('value'))
-        .executeTakeFirstOrThrow()
-      return Number(row.value)
-    },
     rows: async (db, cityId, { after, limit }) => {
       const rows = await rowsOf(db, cityId, figure)
         .distinctOn(key)

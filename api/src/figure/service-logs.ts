@@ -31,12 +31,6 @@ const howOf = (form: ServiceLogForm) => {
 
 /** What everybody may read of a record: who, where, when and in what way. The sentence and the amount stay with the parties. */
 export const fromServiceLogs = (kind: Kind): Counted => ({
-  count: async (db, cityId) => {
-    const row = await rowsOf(db, cityId, kind)
-      .select(({ fn }) => fn.countAll<number>().as('value'))
-      .executeTakeFirstOrThrow()
-    return Number(row.value)
-  },
   rows: async (db, cityId, { after, limit }) => {
     const rows = await rowsOf(db, cityId, kind)
       .innerJoin('filing', (join) =>

@@ -2,6 +2,7 @@ import { type FilingMove, filingLifecycle } from '@kefutong/contract/filing/life
 import { advance } from '@kefutong/contract/lifecycle'
 import { Problem } from '@kefutong/contract/problem'
 import type { Recorder } from '../history'
+import { countsOfMove } from '../metric/of-filing'
 import { type Desk, effectsOf } from './effects'
 import { factsOf } from './facts'
 import { notify } from './notify'
@@ -38,6 +39,7 @@ export const makeMove = async (
     to: arrow.to,
     version: row.version,
     reason,
+    counts: await countsOfMove(db, filing, row),
   })
   await notify(doing, row, move, reason)
   return row

@@ -1,6 +1,9 @@
 import type { FilingForm } from '@kefutong/contract/filing/form'
 import { Problem } from '@kefutong/contract/problem'
 import { uuidv7 } from 'uuidv7'
+import { today } from '../calendar/dates'
+import { countsOfEnterprise } from '../metric/of-register'
+import { keepCounts } from '../metric/write'
 import type { Tx } from '../world'
 
 /** The institution by its name; a new one is added, the list stays the city's to tidy. */
@@ -21,8 +24,8 @@ const institutionId = async (db: Tx, cityId: string, name: string) => {
 }
 
 /** The enterprise by its code. What is registered stays: an expert's form never overwrites it. */
-const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise']) => {
-  await db
+const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise'], at: Date) => {
+  const added = await db
     .insertInto('enterprise')
     .values({
       city_id: cityId,
@@ -37,7 +40,9 @@ const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise
       contact_phone: form.contactPhone,
     })
     .onConflict((conflict) => conflict.columns(['city_id', 'uscc']).doNothing())
-    .execute()
+    .returning(['id', 'region_code', 'chains', 'standings'])
+    .executeTakeFirst()
+  if (added) await keepCounts(db, cityId, today(at), countsOfEnterprise(added))
   const known = await db
     .selectFrom('enterprise')
     .select(['id', 'name', 'region_code'])
@@ -83,7 +88,7 @@ export const settleParties = async (db: Tx, cityId: string, expertId: string, fo
   const faults = await unknownPlaces(db, cityId, form)
   if (faults.length > 0) throw new Problem('inputInvalid', { faults })
   const institution = await institutionId(db, cityId, form.expert.institution)
-  const enterprise = await enterpriseId(db, cityId, form.enterprise)
+  const enterprise = await enterpriseId(db, cityId, form.enterprise, at)
   const profile = {
     name: form.expert.name,
     degree: form.expert.degree,

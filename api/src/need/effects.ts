@@ -3,6 +3,7 @@ import { type NeedMove, type NeedState, shelfOf } from '@kefutong/contract/need/
 import { type Fault, Problem } from '@kefutong/contract/problem'
 import type { Updateable } from 'kysely'
 import { addDays, today } from '../calendar/dates'
+import { workingTenths } from '../calendar/hours'
 import type { Tables } from '../db/tables'
 import type { Desk } from '../filing/effects'
 import { dispatch, endMatch, endOffers, noMatch, sayYes } from './dispatch'
@@ -150,6 +151,14 @@ const own = async (desk: Desk, need: NeedRow, move: NeedMove, brought: Brought):
   }
 }
 
+const answers: readonly NeedMove[] = ['verify', 'refuse', 'merge', 'pause']
+
+/** The first word of an office: how long the enterprise waited for it, kept as it was counted that day. */
+const responded = ({ calendar, at }: Desk, need: NeedRow, move: NeedMove): Change =>
+  need.state === 'raised' && need.response_tenths === null && answers.includes(move)
+    ? { response_tenths: workingTenths(calendar, need.raised_at, at) }
+    : {}
+
 /** Everything a move writes into the row: its own, the clock, the new state and its shelf. */
 export const effectsOf = async (
   desk: Desk,
@@ -165,6 +174,7 @@ export const effectsOf = async (
   })
   return {
     ...change,
+    ...responded(desk, need, move),
     ...clockColumns(desk.calendar, work, need),
     clock_from: work.from,
     pauses: JSON.stringify(work.pauses),

@@ -3,6 +3,8 @@ import { type NeedFacts, type NeedMove, needLifecycle } from '@kefutong/contract
 import { Problem } from '@kefutong/contract/problem'
 import type { Desk } from '../filing/effects'
 import type { Recorder } from '../history'
+import { difference } from '../metric/counts'
+import { countsOfNeed } from '../metric/of-need'
 import { offerOf } from './dispatch'
 import { type Brought, effectsOf } from './effects'
 import { factsOf } from './facts'
@@ -42,6 +44,7 @@ export const moveNeed = async (
     to: arrow.to,
     version: row.version,
     reason: said,
+    counts: difference(countsOfNeed(need), countsOfNeed(row)),
   })
   await notify(doing, need, row, move, said)
   return row

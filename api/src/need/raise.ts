@@ -10,6 +10,7 @@ import { deskFor } from '../filing/desk'
 import type { Desk } from '../filing/effects'
 import type { Ask, On } from '../http'
 import { requestHash } from '../idempotency'
+import { countsOfNeed } from '../metric/of-need'
 import { sealed } from '../secret'
 import { nextSerial } from '../serial'
 import { standInLine } from '../turn'
@@ -175,7 +176,14 @@ export const raiseRoutes = (on: On) => {
         place,
         ...hashes,
       })
-      await record({ thing: 'need', id: row.id, move: 'raise', to: 'raised', version: row.version })
+      await record({
+        thing: 'need',
+        id: row.id,
+        move: 'raise',
+        to: 'raised',
+        version: row.version,
+        counts: countsOfNeed(row),
+      })
       await announce(db, row, at, viewer.personId)
       return raisedReply(db, world.config.secret, row)
     },

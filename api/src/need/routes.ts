@@ -5,6 +5,8 @@ import { paged } from '../cursor'
 import { deskFor } from '../filing/desk'
 import { regionNames } from '../filing/view'
 import type { On } from '../http'
+import { difference } from '../metric/counts'
+import { countsOfNeed } from '../metric/of-need'
 import { enrichment } from './enrich'
 import { grantOf } from './grant'
 import { countNeeds, cursorOf, listNeeds } from './list'
@@ -58,7 +60,10 @@ export const needRoutes = (on: On) => {
       .returningAll()
       .executeTakeFirstOrThrow()
     await keepWords(db, changed)
-    await ask.record({ thing: 'need', id: row.id, move: 'enrich', version: changed.version })
+    await ask.record({
+      ...{ thing: 'need', id: row.id, move: 'enrich', version: changed.version },
+      counts: difference(countsOfNeed(row), countsOfNeed(changed)),
+    })
     return needOf(desk, changed)
   })
 

@@ -8,6 +8,7 @@ import { serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
 import { mayLogService } from '@kefutong/contract/service-log/may-log'
 import { today } from '../calendar/dates'
 import { visibleTo } from '../filing/visible'
+import { countsOfLog } from '../metric/of-log'
 import { mirror } from './columns'
 import { addEdition, editionForm } from './editions'
 import { confirmed } from './effects'
@@ -103,7 +104,10 @@ export const fileLog = async (doing: Doing, input: Input, number: string): Promi
       .where('id', '=', row.id)
       .execute()
   }
-  await doing.record({ thing: 'service-log', id: row.id, move: 'file', from: 'draft', to, version: 1 })
+  await doing.record({
+    ...{ thing: 'service-log', id: row.id, move: 'file', from: 'draft', to, version: 1 },
+    counts: to === 'confirmed' ? countsOfLog(row.id, input.form, filing) : [],
+  })
   const filed = await listedLog(db, viewer.cityId, row.id)
   await tellOf(doing, filed, 'file')
   return filed

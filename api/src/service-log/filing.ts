@@ -13,6 +13,7 @@ const columns = [
   'filing.enterprise_id',
   'filing.institution_id',
   'filing.region_code',
+  'filing.chains',
   'filing.expert_name',
   'filing.enterprise_name',
   'filing.institution_name',
@@ -46,8 +47,12 @@ export const filingsOf = (db: Db | Tx, cityId: string) =>
 export type Filing = Awaited<ReturnType<typeof filingFor>>
 
 const oneFiling = kept((db, { cityId, id }: { cityId: string; id: string }) =>
-  filingsOf(db, cityId).where('filing.id', '=', id),
+  filingsOf(db, cityId).where('filing.id', '=', id).forShare('filing'),
 )
+/**
+ * The filing of a record that is about to be moved. Held as it is until the record is written: whether a record counts
+ * under a filing in force must not change meanwhile. Records under one filing do not wait for each other.
+ */
 export const filingFor = async (db: Tx, cityId: string, id: string) => {
   const [filing] = await oneFiling(db, { cityId, id })
   if (!filing) throw new NoResultError({} as never)

@@ -5,6 +5,7 @@ import { amountOf, type ServiceLogForm } from '@kefutong/contract/service-log/fo
 import { bringsEdition, type ServiceLogMove, serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
 import { today } from '../calendar/dates'
 import type { Recorder } from '../history'
+import { countsOfLogMove } from '../metric/of-log-move'
 import type { Tx, World } from '../world'
 import { effectsOf } from './effects'
 import { factsOf } from './facts'
@@ -63,6 +64,7 @@ export const makeMove = async (
     to: arrow.to,
     version,
     reason: said.reason,
+    counts: await countsOfLogMove(db, row, change, form, filing),
   })
   const moved = await listedLog(db, row.city_id, row.id)
   await tellOf(doing, moved, move, said.reason)

@@ -7,6 +7,8 @@ import { today } from '../calendar/dates'
 import { paged, writeCursor } from '../cursor'
 import type { On } from '../http'
 import { requestHash } from '../idempotency'
+import { difference } from '../metric/counts'
+import { countsOfVisit } from '../metric/of-visit'
 import { standInLine } from '../turn'
 import type { Tx } from '../world'
 import { countReached, dayOf, findVisit, listVisits, lockVisit, type VisitRow } from './queries'
@@ -50,7 +52,7 @@ export const visitRoutes = (on: On) => {
     refuseFuture(day, at)
     const enterprise = await enterpriseSide(db, viewer.cityId, input.enterprise, input.enterpriseId)
     if (input.stage !== 'met' && !enterprise) throw wrong('enterprise', '介绍给企业要写企业名称')
-    await db
+    const row = await db
       .insertInto('visit')
       .values({
         city_id: viewer.cityId,
@@ -58,7 +60,12 @@ export const visitRoutes = (on: On) => {
         state: input.stage,
         commissioner_id: viewer.personId ?? '',
         ...(await expertSide(db, viewer.cityId, input.expert, input.expertId)),
-        ...(enterprise ?? { enterprise_id: null, enterprise_name: null, region_code: viewer.regionCode ?? null }),
+        ...(enterprise ?? {
+          enterprise_id: null,
+          enterprise_name: null,
+          region_code: viewer.regionCode ?? null,
+          chain: null,
+        }),
         ...(await needSide(db, viewer, input.needId)),
         note: input.note,
         raise_hash,
@@ -67,8 +74,9 @@ export const visitRoutes = (on: On) => {
         created_at: at,
         updated_at: at,
       })
-      .execute()
-    await record({ thing: 'visit', id, move: 'record', to: input.stage, version: 1 })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await record({ thing: 'visit', id, move: 'record', to: input.stage, version: 1, counts: countsOfVisit(row) })
     return seen(db, viewer, id)
   })
 
@@ -97,7 +105,7 @@ export const visitRoutes = (on: On) => {
     if (arrow.to !== 'dropped' && day < last) throw wrong('on', '日期不能早于上一步')
     const enterprise = await enterpriseSide(db, viewer.cityId, input.enterprise, input.enterpriseId)
     if (arrow.to === 'introduced' && !enterprise && !row.enterprise_name) throw wrong('enterprise', '请填企业名称')
-    await db
+    const moved = await db
       .updateTable('visit')
       .set({
         state: arrow.to,
@@ -110,10 +118,12 @@ export const visitRoutes = (on: On) => {
       })
       .where('city_id', '=', viewer.cityId)
       .where('id', '=', row.id)
-      .execute()
+      .returningAll()
+      .executeTakeFirstOrThrow()
     await record({
       ...{ thing: 'visit', id: row.id, move: input.move, from: row.state, to: arrow.to },
       ...{ version: row.version + 1, reason: input.reason },
+      counts: difference(countsOfVisit(row), countsOfVisit(moved)),
     })
     return seen(db, viewer, row.id)
   })

@@ -23,7 +23,7 @@ export const enterpriseSide = async (db: Tx, cityId: string, name: string | unde
   if (!id && !name) return undefined
   const rows = await db
     .selectFrom('enterprise')
-    .select(['id', 'name', 'region_code'])
+    .select(['id', 'name', 'region_code', 'chains'])
     .where('city_id', '=', cityId)
     .where((where) => (id ? where('id', '=', id) : where('name', '=', name ?? '')))
     .limit(2)
@@ -31,8 +31,11 @@ export const enterpriseSide = async (db: Tx, cityId: string, name: string | unde
   const [known] = rows
   if (id && !known) throw wrong('enterpriseId', '没有找到这家企业')
   if (known && rows.length === 1)
-    return { enterprise_id: known.id, enterprise_name: known.name, region_code: known.region_code }
-  return { enterprise_id: null, enterprise_name: name ?? '', region_code: null }
+    return {
+      ...{ enterprise_id: known.id, enterprise_name: known.name, region_code: known.region_code },
+      chain: known.chains[0] ?? null,
+    }
+  return { enterprise_id: null, enterprise_name: name ?? '', region_code: null, chain: null }
 }
 
 export const needSide = async (db: Tx, viewer: Viewer, id: string | undefined) => {

@@ -79,6 +79,7 @@ export type NeedTables = {
     plan: string | null
     outcome: string | null
     held: Generated<string[]>
+    response_tenths: number | null
     updated_at: Date
   }>
   need_search: Row<{ need_id: string; tokens: string; office_tokens: string }>
@@ -107,6 +108,7 @@ export type NeedTables = {
     enterprise_id: string | null
     enterprise_name: string | null
     region_code: string | null
+    chain: string | null
     need_id: string | null
     note: string
     raise_hash: Buffer

@@ -1,0 +1,123 @@
+import type { ReplyOf } from '@kefutong/contract/endpoint'
+import { bothCounts, chainsSay, gradesSay, monthsSay, regionsSay } from '@kefutong/contract/metric/conclusions'
+import { type dashboards, monthlyIds, splitIds, wholeIds } from '@kefutong/contract/metric/dashboard'
+import { type MetricId, metricOf } from '@kefutong/contract/metric/registry'
+import { grades } from '@kefutong/contract/service-log/evidence'
+import type { Tx } from '../world'
+import { firstDay, monthsUpTo, yearBefore } from './months'
+import { type Part, type Scope, sumsOf } from './read'
+import { namesOf, scopeName } from './scope'
+import { type Sums, sumsBy, withNowhere } from './sums'
+
+const split = (scope: Scope): Part[] => [
+  ...(scope.region === undefined && scope.institution === undefined
+    ? [{ name: 'regions', metrics: splitIds, scope, by: 'region' as const }]
+    : []),
+  ...(scope.chain === undefined && scope.institution === undefined
+    ? [{ name: 'chains', metrics: splitIds, scope, by: 'chain' as const }]
+    : []),
+]
+
+const partsOf = (scope: Scope, months: readonly string[], year: readonly string[]): Part[] => [
+  { name: 'whole', metrics: wholeIds, scope },
+  { name: 'months', metrics: monthlyIds, scope, monthsSince: firstDay(months[0] ?? '') },
+  ...split(scope),
+  ...(scope.chain === undefined && scope.institution === undefined
+    ? [
+        {
+          ...{ name: 'chain-months', metrics: ['problems.total' as const], scope, by: 'chain' as const },
+          monthsSince: firstDay(year[0] ?? ''),
+        },
+      ]
+    : []),
+]
+
+/** The value of every month: of a flow what came in it, of a stock what stood at its end. */
+const monthly = (sums: Sums, id: MetricId, months: readonly string[]): Map<string, number> => {
+  const inMonth = new Map(months.map((month) => [month, sums.total('months', id, '', month)]))
+  if (metricOf(id).kind === 'flow') return inMonth
+  let standing = sums.total('whole', id) - [...inMonth.values()].reduce((sum, value) => sum + value, 0)
+  const atEnd = new Map<string, number>()
+  for (const month of months) {
+    standing += inMonth.get(month) ?? 0
+    atEnd.set(month, standing)
+  }
+  return atEnd
+}
+
+/** Everything on the dashboard from one statement. */
+export const dashboardOf = async (
+  db: Tx,
+  cityId: string,
+  on: string,
+  scope: Scope,
+): Promise<ReplyOf<typeof dashboards.read>> => {
+  const names = await namesOf(db, cityId)
+  const months = monthsUpTo(on, 24)
+  const year = months.slice(12)
+  const sums = sumsBy(await sumsOf(db, cityId, on, partsOf(scope, months, year)))
+  const values = (part: string, ids: readonly MetricId[], key = '') =>
+    ids.map((id) => ({ id, value: sums.total(part, id, key) }))
+
+  const asked = split(scope).map(({ name }) => name)
+  const regions = asked.includes('regions')
+    ? withNowhere(sums, 'regions', 'code', names.regions).map(({ code, name }) => ({
+        ...{ code, name },
+        values: values('regions', splitIds, code),
+      }))
+    : []
+  const chains = asked.includes('chains')
+    ? withNowhere(sums, 'chains', 'id', names.chains).map(({ id, name }) => ({
+        ...{ id, name },
+        values: values('chains', splitIds, id),
+        problems: year.map((month) => sums.total('chain-months', 'problems.total', id, month)),
+      }))
+    : []
+  const series = monthlyIds.map((id) => {
+    const values = monthly(sums, id, months)
+    const points = year.map((month) => ({
+      ...{ month, value: values.get(month) ?? 0 },
+      before: values.get(yearBefore(month)) ?? 0,
+    }))
+    return { id, points }
+  })
+  const byGrade = grades.map((grade) => ({
+    grade,
+    value: sums
+      .of('whole', 'revenue.total')
+      .filter(({ slice }) => slice === grade)
+      .reduce((sum, { amount }) => sum + amount, 0),
+  }))
+  return {
+    asOf: on,
+    scope: { name: await scopeName(db, cityId, names, scope) },
+    figures: values('whole', wholeIds),
+    months: series,
+    regions,
+    chains,
+    grades: byGrade,
+    says: {
+      counts: bothCounts(sums.total('whole', 'experts.in-force'), sums.total('whole', 'appointments.total')),
+      months: series.map(({ id, points }) => ({
+        id,
+        says: monthsSay(
+          id,
+          points.map(({ value }) => value),
+        ),
+      })),
+      regions: regionsSay(
+        metricOf('experts.in-force'),
+        '在聘',
+        regions.map(({ code, name }) => ({ name, value: sums.total('regions', 'experts.in-force', code) })),
+      ),
+      chains: chainsSay(
+        names.chains.map(({ id, name }) => ({
+          name,
+          experts: sums.total('chains', 'experts.in-force', id),
+          open: sums.total('chains', 'needs.open', id),
+        })),
+      ),
+      grades: gradesSay(metricOf('revenue.total').name, byGrade),
+    },
+  }
+}
