@@ -40,7 +40,9 @@ export const CodeCard = ({ code, onPrint, onRevoke }: Props) => (
     <Box className='t14 c3 mt12'>
       <Box as='span' className='unbroken'>{`${nearDay(code.madeOn)}做的`}</Box>
       <Dot />
-      <Box as='span' className='unbroken'>{untilWords(code)}</Box>
+      <Box as='span' className='unbroken'>
+        {untilWords(code)}
+      </Box>
       <Dot />
       <Box as='span' className='unbroken'>{`收到需求 ${code.needs} 条`}</Box>
     </Box>

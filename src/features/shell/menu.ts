@@ -36,6 +36,16 @@ const visits: Entry = { route: 'visits', label: '走访对接', icon: 'swap' }
 const watch: Entry = { route: 'watch', label: '督办', icon: 'clock' }
 const codes: Entry = { route: 'codes', label: '求助码', icon: 'qr' }
 
+const numbers: Group = {
+  title: '数据',
+  entries: [
+    { route: 'dashboard', label: '看板', icon: 'trend' },
+    { route: 'map', label: '区县地图', icon: 'map' },
+    { route: 'chain', label: '产业链全景', icon: 'chain' },
+    { route: 'funnel', label: '需求漏斗', icon: 'funnel' },
+  ],
+}
+
 const menus: Record<Role, Group[]> = {
   guest: [desk(raise, myNeeds, track), own],
   expert: [desk(write, work('办事'), logs, matched, hall), own],
@@ -56,9 +66,9 @@ const menus: Record<Role, Group[]> = {
   ],
   employer: [desk(work('待同意'), logs), own],
   commissioner: [desk(pool, visits, logs, experts), own],
-  county: [desk(review, watch, list, logs, experts, codes, visits), own],
-  city: [desk(review, watch, list, logs, experts, codes, visits), own],
-  province: [desk(list, logs, experts, visits), own],
+  county: [desk(review, watch, list, logs, experts, codes, visits), numbers, own],
+  city: [desk(review, watch, list, logs, experts, codes, visits), numbers, own],
+  province: [desk(list, logs, experts, visits), numbers, own],
   sysadmin: [desk(holidays), own],
   secadmin: [desk(), own],
   auditor: [desk(), own],

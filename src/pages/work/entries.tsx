@@ -26,6 +26,7 @@ const track: Entry = { title: '查需求进度', route: 'track', icon: 'search' 
 const myNeeds: Entry = { title: '我的需求', route: 'my-needs', icon: 'flask' }
 const codes: Entry = { title: '求助码', route: 'codes', icon: 'qr' }
 const watch: Entry = { title: '督办', route: 'watch', icon: 'clock' }
+const board: Entry = { title: '看板', route: 'dashboard', icon: 'trend' }
 const visits: Entry = { title: '走访对接', route: 'visits', icon: 'swap' }
 
 /** What each role does with service logs and needs from here. */
@@ -60,11 +61,13 @@ const entries: Partial<Record<Role, Entry[]>> = {
       waits: (now) => now.logs > 0 && `${now.logs} 条`,
     },
     watch,
+    board,
     logs,
     codes,
     visits,
   ],
-  city: [watch, logs, codes, visits],
+  city: [watch, board, logs, codes, visits],
+  province: [board, logs],
 }
 
 export const Entries = () => {
