@@ -4,11 +4,11 @@ import { Box } from './box'
 export const ChartLegend = ({ names: [now, before] }: { names: readonly [string, string] }) => (
   <Box className='chart-legend'>
     <Box as='span' className='key'>
-      <Box as='span' className='mark' hidden />
+      <Box as='span' className='stroke' hidden />
       {now}
     </Box>
     <Box as='span' className='key'>
-      <Box as='span' className='mark dashed' hidden />
+      <Box as='span' className='stroke dashed' hidden />
       {before}
     </Box>
   </Box>

@@ -71,6 +71,9 @@ export const Chains = ({ board, onMeans }: Props) => {
   const wide = useWide()
   const [all, setAll] = useState(false)
   const shown = all ? board.chains : board.chains.slice(0, few)
+  const more = board.chains.length > few && (
+    <Link onClick={() => setAll(!all)}>{all ? `只看前 ${few} 条` : `查看全部 ${board.chains.length} 条`}</Link>
+  )
   const table = (
     <Table caption={board.says.chains} tight columns={columnsFor(wide)} rows={shown} keyOf={({ id }) => id} />
   )
@@ -82,25 +85,24 @@ export const Chains = ({ board, onMeans }: Props) => {
       note={wide ? `按产业链目录排序，显示 ${shown.length} 条` : undefined}
       onMeans={() => onMeans('experts.in-force')}
       table={wide ? undefined : table}
-      more={
-        board.chains.length > few && (
-          <Link onClick={() => setAll(!all)}>{all ? `只看前 ${few} 条` : `查看全部 ${board.chains.length} 条`}</Link>
-        )
-      }
+      more={wide && more}
     >
       {wide ? (
         table
       ) : (
-        <Bars
-          label='各产业链在聘科技副总'
-          bars={shown.map((chain) => ({
-            key: chain.id,
-            name: chain.name,
-            value: valueIn(chain.values, 'experts.in-force'),
-            text: `${valueIn(chain.values, 'experts.in-force')} 人`,
-            ...(chain.id && { onPress: () => open(chain) }),
-          }))}
-        />
+        <>
+          <Bars
+            label='各产业链在聘科技副总'
+            bars={shown.map((chain) => ({
+              key: chain.id,
+              name: chain.name,
+              value: valueIn(chain.values, 'experts.in-force'),
+              text: `${valueIn(chain.values, 'experts.in-force')} 人`,
+              ...(chain.id && { onPress: () => open(chain) }),
+            }))}
+          />
+          <Box className='all t14'>{more}</Box>
+        </>
       )}
     </FigureCard>
   )

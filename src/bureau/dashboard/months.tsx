@@ -4,6 +4,7 @@ import { valueWords } from '@kefutong/contract/metric/value'
 import { FigureCard } from '@/features/dashboard/figure-card'
 import { textOf } from '@/features/dashboard/values'
 import { useLook } from '@/platform/look'
+import { useWide } from '@/platform/wide'
 import { ChoiceChips } from '@/ui/chips'
 import { LineChart } from '@/ui/line-chart'
 import { Table } from '@/ui/table'
@@ -26,6 +27,7 @@ const scaled = (id: MetricId, values: readonly number[]) => {
 /** Twelve months beside the same months of the year before. */
 export const Months = ({ board, show, onShow, onMeans }: Props) => {
   const look = useLook()
+  const wide = useWide()
   const points = board.months.find(({ id }) => id === show)?.points ?? []
   const says = board.says.months.find(({ id }) => id === show)?.says ?? ''
   const on = scaled(
@@ -44,7 +46,7 @@ export const Months = ({ board, show, onShow, onMeans }: Props) => {
         <ChoiceChips
           label='看哪个数'
           value={show}
-          limit={3}
+          limit={wide ? undefined : 2}
           options={monthlyIds.map((id) => ({ value: id, label: metricOf(id).name }))}
           onChange={onShow}
         />

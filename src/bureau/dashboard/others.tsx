@@ -11,7 +11,7 @@ import { Row, Rows } from '@/ui/row'
 export const Others = ({ board, onMeans }: { board: Dashboard; onMeans: (id: MetricId) => void }) => {
   const first: readonly string[] = headlineIds
   return (
-    <Card flush title='其他指标' aside='点一个看口径和名单'>
+    <Card flush title='其他指标' aside='点一个看口径和名单' className='other-figures'>
       <Rows label='其他指标'>
         {board.figures
           .filter(({ id }) => !first.includes(id))

@@ -96,7 +96,7 @@ const DistrictsPage = () => {
             <Box className='district-page'>
               <FigureCard
                 className='big-map'
-                says={mapSays(metric, board.regions)}
+                says={mapSays(metric, board.regions, at.scope.chain && '全链')}
                 asOf={board.asOf}
                 note={`示意图，不表示面积。数据截至 ${dayWords(board.asOf)}`}
                 onMeans={() => setMeans(true)}
@@ -104,14 +104,14 @@ const DistrictsPage = () => {
                   <ChoiceChips
                     label='看哪个数'
                     value={metric}
-                    limit={wide ? undefined : 3}
+                    limit={wide ? undefined : 2}
                     options={splitIds.map((id) => ({ value: id, label: metricOf(id).name }))}
                     onChange={(show) => at.narrow({ show })}
                   />
                 }
                 table={
                   <Table
-                    caption={mapSays(metric, board.regions)}
+                    caption={mapSays(metric, board.regions, at.scope.chain && '全链')}
                     tight
                     columns={[
                       { key: 'name', title: '区县', cell: ({ name }: Region) => name },

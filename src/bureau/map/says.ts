@@ -14,9 +14,10 @@ const verbs: Partial<Record<MetricId, string>> = {
 }
 
 /** What the map shows, in one sentence. */
-export const mapSays = (metric: MetricId, regions: Dashboard['regions']) =>
+export const mapSays = (metric: MetricId, regions: Dashboard['regions'], all?: string) =>
   regionsSay(
     metricOf(metric),
     verbs[metric] ?? `有${metricOf(metric).name}`,
     regions.map(({ name, values }) => ({ name, value: valueIn(values, metric) })),
+    all,
   )

@@ -1,11 +1,11 @@
 const nice = [1, 2, 3, 4, 5, 8, 10, 15, 20, 25, 30, 40, 50, 80]
 
-/** The width of one of five classes up to `most`: a round number, and the last class is open. */
+/** The width of one of five classes: the largest round number with which the open last class still holds something. */
 const widthFor = (most: number) => {
-  for (let scale = 1; ; scale *= 100) {
-    const found = nice.find((step) => step * scale * 5 > most)
-    if (found) return found * scale
-  }
+  let width = 1
+  for (let scale = 1; scale * 4.5 <= most; scale *= 100)
+    for (const step of nice) if (step * scale * 4.5 <= most) width = step * scale
+  return width
 }
 
 export type Classes = { toneOf: (value: number) => number; keys: Array<{ tone: number; from: number; to?: number }> }
