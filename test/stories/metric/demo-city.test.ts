@@ -61,11 +61,13 @@ test('it has something to show everywhere, nothing happens tomorrow, and a past 
   for (const gap of gaps) expect([gap, (items.find((one) => one.gap === gap)?.value ?? 0) > 0]).toEqual([gap, true])
   const { needs, visits } = await city.ask(dashboards.funnel, {})
   for (const { steps } of [needs, visits])
-    steps.forEach(({ value }, at) => expect(value).toBeLessThanOrEqual(steps[at - 1]?.value ?? value))
+    for (const [at, { value }] of steps.entries()) expect(value).toBeLessThanOrEqual(steps[at - 1]?.value ?? value)
   expect((await city.ask(dashboards.response, {})).median).toBeGreaterThan(0)
   const ago = await city.ask(metricReads.read, { metric: 'appointments.total', on: '2025-11-22' })
   expect(ago.value).toBeGreaterThan(200)
   expect(ago.value).toBeLessThan(680)
-  const { rows } = await sql<{ n: number }>`select count(*) as n from history where at > ${world.now()}`.execute(world.db)
+  const { rows } = await sql<{ n: number }>`select count(*) as n from history where at > ${world.now()}`.execute(
+    world.db,
+  )
   expect(rows[0]?.n).toBe(0)
 })
