@@ -64,13 +64,15 @@ const traffic = ({ filingId, tokens }: Seeded) => {
   return { calls, filed, upcoming: () => next }
 }
 
-/** The chain: the API's round is over when all it confirmed has its place; what the bare server wrote never gets one. */
-const chain = (pool: pg.Pool): Rest => ({
+/** The API's round is over when all it confirmed has its place in the chain and in the sums; what the bare server wrote is taken away. */
+const afterwards = (pool: pg.Pool): Rest => ({
   finish: async () => {
-    const { rows } = await pool.query('select from ledger_entry where seq is null limit 1')
-    if (rows.length > 0) await setTimeout(20).then(chain(pool).finish)
+    const { rows } = await pool.query(
+      '(select from ledger_entry where seq is null limit 1) union all (select from tally_fresh limit 1)',
+    )
+    if (rows.length > 0) await setTimeout(20).then(afterwards(pool).finish)
   },
-  tidy: async () => void (await pool.query('delete from ledger_entry where seq is null')),
+  tidy: async () => void (await pool.query('delete from ledger_entry where seq is null; delete from tally_fresh')),
 })
 
 const scriptsFor = async (servers: Parameters<typeof capture>[0], seeded: Seeded, work: ReturnType<typeof traffic>) => {
@@ -98,7 +100,7 @@ const scriptsFor = async (servers: Parameters<typeof capture>[0], seeded: Seeded
 export const measure: Measure = (say) =>
   inArena(seed, async (servers, seeded) => {
     say(
-      `数据库开着 fsync；每轮 ${perRound} 次、${atOnce} 个并发，两边轮流 ${rounds} 轮，取总和；接口的一轮到确认都排进了链才算完`,
+      `数据库开着 fsync；每轮 ${perRound} 次、${atOnce} 个并发，两边轮流 ${rounds} 轮，取总和；接口的一轮到确认都排进了链、计数都汇总了才算完`,
     )
     const work = traffic(seeded)
     const scripts = await scriptsFor(servers, seeded, work)
@@ -111,7 +113,7 @@ export const measure: Measure = (say) =>
         script: scripts[name],
         call: work.calls[name],
         say,
-        rest: chain(servers.pool),
+        rest: afterwards(servers.pool),
       })
       ratios.push(`${name} ${ratio.toFixed(2)}`)
       within &&= ratio <= budget

@@ -61,7 +61,11 @@ const run = async () => {
     demo: demoAllowed(config) ? demoIdentities : undefined,
   }
   await beginCounting(db, config.cityId, world.now())
-  if (world.demo) await seedDemo(world, process.env.DEMO === 'small' ? 'small' : 'city')
+  const whole = process.env.DEMO !== 'small'
+  if (world.demo)
+    await seedDemo(world, whole ? 'city' : 'small', () =>
+      say(whole ? '正在建演示城市，只在第一次，约半分钟……' : '正在建演示数据……'),
+    )
   const app = await createApp(world)
   const stopClock = startClock(world)
   const stop = async () => {

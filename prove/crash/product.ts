@@ -41,7 +41,7 @@ export const product = async (dataDir: string): Promise<Product> => {
     const { DATABASE_URL: _url, NODE_ENV: _mode, ...env } = process.env
     const made = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'api/dist/main.mjs')], {
       cwd: root,
-      env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+      env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: 'small', LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     child = made

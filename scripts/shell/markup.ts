@@ -5,7 +5,8 @@ const icon = (name: string, size = '') => `<span class="i ${size} i-${name}"></s
 const field = (label: string, aside: string, input: string, hint: string) =>
   `<div class="field"><div class="label"><span class="b">${label}</span><span class="aside">${aside}</span></div>${input}<div class="hint">${hint}</div></div>`
 
-const line = (placeholder: string) => `<div class="input"><input class="ctl one" readonly tabindex="-1" placeholder="${placeholder}"></div>`
+const line = (placeholder: string) =>
+  `<div class="input"><input class="ctl one" readonly tabindex="-1" placeholder="${placeholder}"></div>`
 
 const place = `<section class="card guest-place"><div class="ico brand">${icon('building')}</div><div class="grow"><div class="t16 b">正在认求助码</div><div class="t14 c3">可以先写难题</div></div></section>`
 

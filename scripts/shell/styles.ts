@@ -12,7 +12,8 @@ const fitting = (markup: string) => {
   const classes = classesIn(markup)
   const tags = new Set([...tagsIn(markup), 'html', 'body'])
   return (selector: string) => {
-    if (/:(?!root\b|not\(|first-child|last-child|:placeholder|placeholder|:before|:after|before|after)/.test(selector)) return false
+    if (/:(?!root\b|not\(|first-child|last-child|:placeholder|placeholder|:before|:after|before|after)/.test(selector))
+      return false
     const bare = selector.replace(/:not\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '')
     const named = [...bare.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name))
     const tagged = [...bare.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/gi)].every(([, tag = '']) => tags.has(tag))

@@ -163,12 +163,13 @@ const live = async (world: World, db: Tx, cityId: string, seats: Seats, plan: De
 export type DemoSize = 'small' | 'city'
 
 /** A small, honest city: every state is there, reached by real moves; run on an empty database only. */
-export const seedDemo = async (world: World, size: DemoSize = 'small') => {
+export const seedDemo = async (world: World, size: DemoSize = 'small', begins: () => void = () => {}) => {
   const { cityId } = world.config
   const now = world.now()
   await world.db.transaction().execute(async (db) => {
     const there = await db.selectFrom('city').select('city_id').where('city_id', '=', cityId).executeTakeFirst()
     if (there) return
+    begins()
     const founded = morning(addDays(today(now), -800), 0)
     await lay(db, cityId, founded)
     const seats = await seatPeople(db, cityId, founded)

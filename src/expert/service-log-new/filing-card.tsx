@@ -75,12 +75,7 @@ export const FilingChoice = ({ others, onChoose, ...rest }: Props) => {
     )
   return (
     <>
-      <Press
-        className='card flex g12'
-        label={`${nameOf(filing, stated)}，点按更换`}
-        expanded={open}
-        onClick={() => setOpen(true)}
-      >
+      <Press className='card flex g12' expanded={open} onClick={() => setOpen(true)}>
         <Inside {...rest} changes />
       </Press>
       <Menu

@@ -24,13 +24,7 @@ export const Photos = ({ form, left, stated }: { form: LogForm; left: number; st
   const { photos, room, add, remove } = usePhotos(form, left)
   return (
     <>
-      <AddPhotos
-        title='照片'
-        label={`照片，已选 ${photos.length} 张，点按添加`}
-        end={endWords(photos.length, room)}
-        room={room}
-        onPick={(source) => void add(source)}
-      />
+      <AddPhotos title='照片' end={endWords(photos.length, room)} room={room} onPick={(source) => void add(source)} />
       {photos.length > 0 && (
         <Box className='picked col g12'>
           {photos.map((photo) => (

@@ -13,10 +13,10 @@ const sources = [
   { value: 'paper', label: '聊天里的 PDF' },
 ] as const
 
-type Props = { title: string; label: string; end: ReactNode; room: number; onPick: (source: Source) => void }
+type Props = { title: string; end: ReactNode; room: number; onPick: (source: Source) => void }
 
 /** The row that asks where photos and papers come from; nothing to press once there is no more room. */
-export const AddPhotos = ({ title, label, end, room, onPick }: Props) => {
+export const AddPhotos = ({ title, end, room, onPick }: Props) => {
   const [asking, setAsking] = useState(false)
   const begin = () => (oneChooser ? onPick('paper') : setAsking(true))
   const take = (source: Source) => {
@@ -25,15 +25,7 @@ export const AddPhotos = ({ title, label, end, room, onPick }: Props) => {
   }
   return (
     <>
-      <Row
-        icon='camera'
-        plain
-        title={title}
-        label={label}
-        end={end}
-        arrow={room > 0}
-        onClick={room > 0 ? begin : undefined}
-      />
+      <Row icon='camera' plain title={title} end={end} arrow={room > 0} onClick={room > 0 ? begin : undefined} />
       {!oneChooser && (
         <Menu open={asking} title='添加照片' items={sources} onPick={take} onClose={() => setAsking(false)} />
       )}

@@ -63,13 +63,7 @@ const endOf = (log: ServiceLog, left: number) => {
 /** The row that adds one more. */
 const Adding = ({ log, own: { left, add } }: { log: ServiceLog; own: Own }) => (
   <Rows>
-    <AddPhotos
-      title='添加照片或材料'
-      label='添加照片或材料'
-      end={endOf(log, left)}
-      room={left}
-      onPick={(source) => void add(source)}
-    />
+    <AddPhotos title='添加照片或材料' end={endOf(log, left)} room={left} onPick={(source) => void add(source)} />
   </Rows>
 )
 

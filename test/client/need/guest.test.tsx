@@ -12,7 +12,11 @@ jest.setTimeout(60_000)
 const online = globalThis.fetch
 let page: OpenPage
 
-const said = { sentence: '挤出机口模积料，每两小时要停机清理一次', enterprise: '淄博甲号求助有限公司', phone: '13700000077' }
+const said = {
+  sentence: '挤出机口模积料，每两小时要停机清理一次',
+  enterprise: '淄博甲号求助有限公司',
+  phone: '13700000077',
+}
 
 const fill = async () => {
   page = await openPage(NeedPage)
