@@ -23,6 +23,10 @@ export const benches: Record<string, Bench> = {
     says: '看板在很多记录之上的 p50、p99（同时有人写、数仍然准），与直接汇总相比；八人同时写的代价。LOGS 定大小',
     load: async () => (await import('./dashboard')).measure,
   },
+  export: {
+    says: '导出十万行：用时、内存、另一个解析器打开、活公式个数',
+    load: async () => (await import('./export')).measure,
+  },
   match: {
     says: '十万名专家里推荐三位的 p99，不超过 5 ms；内存、载入、更新的用时，前三命中率',
     load: async () => (await import('./match')).measure,

@@ -2,7 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { endpoints } from '../contract/src/endpoints'
+import { exportLifecycle } from '../contract/src/export'
 import { filingLifecycle } from '../contract/src/filing/lifecycle'
+import { importLifecycle } from '../contract/src/import'
 import { type Lifecycle, mermaid } from '../contract/src/lifecycle'
 import { asOfRule, sumRule } from '../contract/src/metric/metric'
 import { metricIds, metricOf } from '../contract/src/metric/registry'
@@ -51,6 +53,12 @@ const lives = [
     '区县只在本区县没有科技专员、或超期转上来之后办理；自己代录的不能自己核实；同一个人不能既是经办人又是提出人或专家。凭编号和凭证码的人算企业一方。',
   ),
   told('走访对接 visit', visitLifecycle, '只有本人能办。'),
+  told('导入 import', importLifecycle, '只有试导入的人能确认；确认时按当时的名录再判一遍，有一行不行就都不导入。'),
+  told(
+    '导出 export',
+    exportLifecycle,
+    '不超过 5000 行直接可以下载；更多的要同一单位的另一个人批准。只能下载一次，过 24 小时作废。',
+  ),
 ]
 
 const lifecycles = () =>

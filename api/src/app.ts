@@ -13,11 +13,13 @@ import { chainRoutes } from './chain/routes'
 import { cityRoutes } from './city/routes'
 import { complaintRoutes } from './complaint/routes'
 import { docs } from './docs'
+import { exportRoutes } from './export/routes'
 import { figureRoutes } from './figure/routes'
 import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
 import { helpCodeRoutes } from './help-code/routes'
 import { type Handler, type More, type On, serve } from './http'
+import { importRoutes } from './import/routes'
 import { invitationRoutes } from './invitation/routes'
 import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
@@ -26,6 +28,7 @@ import { endFolding } from './metric/fold'
 import { metricRoutes } from './metric/routes'
 import { needRoutes } from './need/routes'
 import { personRoutes } from './person/routes'
+import { registerRoutes } from './register/routes'
 import { rulePackRoutes } from './rule-pack/routes'
 import { scheduleRoutes } from './schedule/routes'
 import { serviceLogRoutes } from './service-log/routes'
@@ -65,6 +68,9 @@ const rooms = [
   helpCodeRoutes,
   visitRoutes,
   metricRoutes,
+  registerRoutes,
+  importRoutes,
+  exportRoutes,
 ]
 
 /** Every endpoint of the contract gets its handler here, and nothing else gets a route. */

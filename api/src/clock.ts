@@ -4,6 +4,7 @@ import { today } from './calendar/dates'
 import { deskFor } from './filing/desk'
 import { makeMove } from './filing/move'
 import { recorder } from './history'
+import { lapse } from './lapse'
 import { seal } from './ledger/seal'
 import { fold } from './metric/fold'
 import { tickNeeds } from './need/tick'
@@ -75,6 +76,7 @@ export const tick = async (world: World) => {
   }
   while ((await remindBatch(world)) > 0);
   closed += await tickNeeds(world)
+  await lapse(world)
   await sweep(world)
   await seal(world)
   await fold(world)

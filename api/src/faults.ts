@@ -15,6 +15,11 @@ export const faultsOf = (issues: readonly z.core.$ZodIssue[], prefix = ''): Faul
 type PgFault = { code?: string; constraint?: string }
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN'])
+const registerNames = new Set([
+  'platform_city_id_name_key',
+  'result_city_id_name_institution_id_key',
+  'project_city_id_name_enterprise_id_key',
+])
 const busyClasses = ['08', '53', '57', '40', '25P03']
 
 /** A database fault as an entry of the catalogue; anything unexpected stays what it is. */
@@ -29,6 +34,8 @@ export const translate = (error: unknown): unknown => {
       : error
   }
   if (code === '23505' && constraint === 'filing_open_once') return new Problem('duplicateFiling')
+  if (code === '23505' && constraint && registerNames.has(constraint))
+    return new Problem('registerTwice', { faults: [{ field: 'name', says: '名录里已有同名的一条' }] })
   if (code === '23505' && constraint === 'rule_pack_pkey') return new Problem('changedByOthers')
   if (away.has(code) || busyClasses.some((start) => code.startsWith(start)))
     return new Problem('busy', { retryAfter: 5 })

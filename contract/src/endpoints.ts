@@ -2,9 +2,11 @@ import { chains } from './chain'
 import { cities } from './city'
 import { complaints } from './complaint'
 import type { Endpoint } from './endpoint'
+import { takeaways } from './export'
 import { figures } from './figure'
 import { filings } from './filing/endpoints'
 import { helpCodes } from './help-code'
+import { imports } from './import'
 import { invitations } from './invitation'
 import { ledger } from './ledger'
 import { matches } from './match'
@@ -12,6 +14,9 @@ import { messages } from './message'
 import { dashboards, metricReads } from './metric/dashboard'
 import { needs } from './need/endpoints'
 import { people } from './person'
+import { platforms } from './platform'
+import { projects } from './project'
+import { results } from './result'
 import { rulePacks } from './rule-pack'
 import { schedules } from './schedule'
 import { serviceLogs } from './service-log/endpoints'
@@ -41,4 +46,9 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   visits,
   dashboards,
   metricReads,
+  platforms,
+  results,
+  projects,
+  imports,
+  takeaways,
 } as never

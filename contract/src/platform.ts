@@ -1,3 +1,7 @@
+import { enterpriseNamed, institutionNamed, onChain, regionCode, registerName, registerRow } from './register/fields'
+import { registerOf } from './register/register'
+import * as z from './z'
+
 /** 创新平台: what kind it is, and who recognised it. */
 export const platformKinds = [
   'laboratory',
@@ -26,3 +30,28 @@ export const platformLevelWords: Record<PlatformLevel, string> = {
   provincial: '省级',
   city: '市级',
 }
+
+const fields = {
+  name: registerName('请填平台名称'),
+  kind: z.enum(platformKinds, '请选择平台类型'),
+  level: z.enum(platformLevels, '请选择级别'),
+  regionCode,
+  ...onChain,
+  enterprise: enterpriseNamed,
+  institution: institutionNamed,
+  recognisedOn: z.iso.date('请选择认定日期'),
+}
+
+/** 创新平台 as it is registered. Natural key: its name. */
+export const PlatformForm = z.strictObject(fields)
+export type PlatformForm = z.infer<typeof PlatformForm>
+
+export const Platform = z.object({
+  ...registerRow,
+  kind: z.enum(platformKinds),
+  level: z.enum(platformLevels),
+  recognisedOn: z.string(),
+})
+export type Platform = z.infer<typeof Platform>
+
+export const platforms = registerOf('platforms', { noun: '创新平台', form: fields, row: Platform })

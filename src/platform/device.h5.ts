@@ -54,6 +54,9 @@ export const chooseImages = (count = 1) => chooseFiles('image/jpeg,image/png,ima
 
 export const chooseDocuments = (count = 1) => chooseFiles('application/pdf,image/jpeg,image/png,image/webp', count)
 
+export const chooseWorkbook = async (): Promise<PickedFile | undefined> =>
+  (await chooseFiles('.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 1))[0]
+
 /** A browser has no conversations. */
 export const chooseChatImages = chooseImages
 

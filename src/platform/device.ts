@@ -57,6 +57,17 @@ export const chooseDocuments = async (count = 1): Promise<PickedFile[]> => {
   }
 }
 
+/** A workbook out of a WeChat conversation. */
+export const chooseWorkbook = async (): Promise<PickedFile | undefined> => {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] })
+    const [file] = tempFiles
+    return file && { path: file.path, name: file.name, bytes: file.size }
+  } catch (error) {
+    return refused(error)[0]
+  }
+}
+
 /** Pictures out of a WeChat conversation. */
 export const chooseChatImages = async (count = 1): Promise<PickedFile[]> => {
   try {

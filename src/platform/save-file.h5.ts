@@ -10,3 +10,5 @@ export const savePdf = async <E extends Endpoint>(endpoint: E, input: InputOf<E>
   link.click()
   setTimeout(() => letGo(address), 60_000)
 }
+
+export const saveWorkbook = savePdf

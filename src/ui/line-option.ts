@@ -19,7 +19,7 @@ export const lineOption = ({ labels, values, before, last, look }: LineChartProp
       boundaryGap: false,
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      axisLabel: { ...axisLabel, hideOverlap: true },
+      axisLabel: { ...axisLabel, ...(look.scale > 1.1 ? { hideOverlap: true } : { interval: 0 }) },
     },
     yAxis: {
       type: 'value',

@@ -1,12 +1,17 @@
 import { complaints } from '@kefutong/contract/complaint'
 import { type Endpoint, endpoint } from '@kefutong/contract/endpoint'
 import { endpoints } from '@kefutong/contract/endpoints'
+import { takeaways } from '@kefutong/contract/export'
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { helpCodes } from '@kefutong/contract/help-code'
+import { imports } from '@kefutong/contract/import'
 import { invitations } from '@kefutong/contract/invitation'
 import { matches } from '@kefutong/contract/match'
 import { messages } from '@kefutong/contract/message'
 import { needs } from '@kefutong/contract/need/endpoints'
+import { platforms } from '@kefutong/contract/platform'
+import { projects } from '@kefutong/contract/project'
+import { results } from '@kefutong/contract/result'
 import { rulePacks } from '@kefutong/contract/rule-pack'
 import { zibo } from '@kefutong/contract/rules/packs/zibo'
 import { schedules } from '@kefutong/contract/schedule'
@@ -25,6 +30,7 @@ import { guestAt } from '../world/guest'
 import { castOf, draftOf, edit, filingIn, step, wake } from '../world/journey'
 import { expertOf, needCast, needIn, raiseAsGuest, sentence } from '../world/need'
 import { file, goodLogs, sendPhoto } from '../world/service-log'
+import { tryFile, workbook } from '../world/sheet'
 
 const secret = { appId: 'wx0123456789abcdef', secret: 'a-secret-that-must-never-be-seen' }
 let world: TestWorld
@@ -131,6 +137,46 @@ const held = async () => {
   const { number, claimCode } = await raiseAsGuest(world, {}, guest)
   return { guest, holding: { number, claim: claimCode } }
 }
+
+const sendSheet = async () =>
+  tryFile(world, world.city, 'institution', await workbook('institution', ['单位名称'], [['新来的大学']]))
+const tried = async () => (await sendSheet()).reply
+const wanted = { list: 'enterprise' as const, purpose: '年度工作总结' }
+/** The three registers, each with a row that fits. */
+const registers = {
+  platforms: {
+    points: platforms,
+    form: { kind: 'pilot-base', level: 'city', regionCode: '370303', recognisedOn: '2025-01-01' },
+  },
+  results: { points: results, form: { institution: '江淮材料研究院' } },
+  projects: {
+    points: projects,
+    form: { level: 'city', enterprise: '淄博砺石铝功能材料有限公司', startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  },
+} as const
+const registerWrites = Object.fromEntries(
+  Object.entries(registers).flatMap(([path, { points, form }]) => {
+    const { add, change, remove } = points as typeof platforms
+    const put = (name: string) => world.city.ask(add, { name, ...form } as never)
+    return [
+      [`POST /${path}`, async () => () => world.city.tell(add, { name: '新登记的', ...form })],
+      [
+        `PUT /${path}/:id`,
+        async () => {
+          const { id, version } = await put('要改的')
+          return () => world.city.tell(change, { id, version, name: '改过的', ...form })
+        },
+      ],
+      [
+        `DELETE /${path}/:id`,
+        async () => {
+          const { id, version } = await put('要去掉的')
+          return () => world.city.tell(remove, { id, version, reason: '登记错了' })
+        },
+      ],
+    ]
+  }),
+)
 
 /** Each write once, made ready first; what is measured is the last step alone. */
 const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> = {
@@ -284,6 +330,19 @@ const writes: Record<string, () => Promise<() => Promise<{ status: number }>>> =
     const commissioner = await world.seat('专员', 'commissioner')
     const { id, version } = await commissioner.ask(visits.record, { expert: '苏砚秋', note: '聊了羟值控制' })
     return () => commissioner.tell(visits.move, { id, version, move: 'introduce', enterprise: '一家厂' })
+  },
+  ...registerWrites,
+  'POST /imports': async () => sendSheet,
+  'POST /imports/:id/moves': async () => {
+    const { id, version } = await tried()
+    return () => world.city.tell(imports.move, { id, version, move: 'confirm' })
+  },
+  'POST /exports': async () => () => world.city.tell(takeaways.ask, wanted),
+  'POST /exports/:id/moves': async () => {
+    const { id } = await world.city.ask(takeaways.ask, wanted)
+    await world.db.updateTable('export').set({ state: 'requested' }).where('id', '=', id).execute()
+    const colleague = await world.seat('同事', 'city')
+    return () => colleague.tell(takeaways.move, { id, version: 1, move: 'approve' })
   },
   'POST /rule-pack/preview': async () => () => world.city.tell(rulePacks.preview, { pack: zibo }),
   'POST /rule-pack': async () => () => world.city.tell(rulePacks.change, { pack: zibo }),

@@ -9,6 +9,7 @@ import type { Json, JsonWithDefault, Row } from './tables/json'
 import type { LedgerTables } from './tables/ledger'
 import type { MetricTables } from './tables/metric'
 import type { NeedTables } from './tables/need'
+import type { RegisterTables } from './tables/register'
 import type { ServiceLogTables } from './tables/service-log'
 
 export type Vouched = Partial<Record<Office, { text: string; by: string; at: string }>>
@@ -181,4 +182,4 @@ type Ground = {
   }>
 }
 
-export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables & MetricTables
+export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables & MetricTables & RegisterTables

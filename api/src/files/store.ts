@@ -21,7 +21,7 @@ export type S3Config = {
 type Config = { dir: string } | { s3: S3Config }
 
 /** Keys are made by the program from ids: folders and a name, never what a person called the file. */
-const keyShape = /^(?:[a-zA-Z0-9_-]{1,64}\/){0,4}[a-zA-Z0-9_-]{1,64}\.(?:jpg|png|webp|pdf)$/
+const keyShape = /^(?:[a-zA-Z0-9_-]{1,64}\/){0,4}[a-zA-Z0-9_-]{1,64}\.(?:jpg|png|webp|pdf|xlsx)$/
 
 const checked = (key: string) => {
   if (!keyShape.test(key)) throw new Error('file key is not one of ours')

@@ -57,7 +57,7 @@ export const timelineOf = (
   const now = stopOf(row, route)
   const day = today(at)
   const noticeDays = clocks.notice ?? 5
-  const stops: Array<Pick<TimelineNode, 'step' | 'label' | 'office'> & { days: number; done: string | null }> = [
+  const all: Array<Pick<TimelineNode, 'step' | 'label' | 'office'> & { days: number; done: string | null }> = [
     {
       step: 'submit',
       label: '提交备案',
@@ -90,6 +90,8 @@ export const timelineOf = (
       done: row.in_force_at ? today(row.in_force_at) : null,
     },
   ]
+  // an appointment from before this product came by no office here: only that it took effect is known
+  const stops = past.some(({ move }) => move === 'import') ? all.slice(-1) : all
   const side = aside[row.state]
   const waits = side === undefined || row.state === 'objection'
   let expected: { date: string; provisional: boolean } | undefined

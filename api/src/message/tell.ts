@@ -4,7 +4,7 @@ import type { Tables } from '../db/tables'
 import type { Db, Tx } from '../world'
 
 export type Note = { title: string; body: string }
-type About = { cityId: string; thing: NonNullable<Tables['message']['thing']>; thingId: string; at: Date }
+type About = { cityId: string; thing: Tables['message']['thing']; thingId: string; at: Date }
 
 /** Puts a message into each person's 消息, in the transaction of what it tells about. */
 export const tell = async (db: Tx, about: About, notes: ReadonlyArray<Note & { person: string }>) => {
@@ -19,7 +19,7 @@ export const tell = async (db: Tx, about: About, notes: ReadonlyArray<Note & { p
         title,
         body,
         thing: about.thing,
-        thing_id: about.thingId,
+        thing_id: about.thing && about.thingId,
         at: about.at,
         read_at: null,
       })),

@@ -1,3 +1,4 @@
+import { takeaways } from '@kefutong/contract/export'
 import { type Dashboard, dashboards, monthlyIds } from '@kefutong/contract/metric/dashboard'
 import type { MetricId } from '@kefutong/contract/metric/registry'
 import { dayWords } from '@kefutong/contract/time'
@@ -9,10 +10,13 @@ import { type UseScope, useScope } from '@/features/dashboard/use-scope'
 import { Stale } from '@/features/review/stale'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
+import { addressOf, go } from '@/platform/go'
+import { useRole } from '@/platform/session'
 import { useRemote } from '@/platform/use-remote'
 import { useWide } from '@/platform/wide'
 import { Box } from '@/ui/box'
 import { Empty } from '@/ui/empty'
+import { Link } from '@/ui/link'
 import { Chains } from './chains'
 import './dashboard-page.scss'
 import { Districts } from './districts'
@@ -81,6 +85,8 @@ const DashboardPage = () => {
   const at = useScope('dashboard')
   const remote = useRemote(dashboards.read, at.asked)
   const [means, setMeans] = useState<MetricId>()
+  const role = useRole()
+  const takesAway = takeaways.ask.for.includes(role)
   const { data, problem } = remote
   const filters = useFilters(at, choicesOf(data, at))
   return (
@@ -92,6 +98,11 @@ const DashboardPage = () => {
         <Box className='board-top'>
           {filters.chips}
           {wide && data && <Box className='as-of'>{`${data.scope.name}，数据截至 ${dayWords(data.asOf, 0)}`}</Box>}
+          {takesAway && (
+            <Link href={addressOf('export')} onClick={() => go('export')}>
+              导出
+            </Link>
+          )}
         </Box>
       }
       over={

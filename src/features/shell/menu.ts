@@ -34,6 +34,9 @@ const matched: Entry = { route: 'my-matches', label: '我的对接', icon: 'swap
 const pool: Entry = { route: 'pool', label: '需求池', icon: 'flask' }
 const visits: Entry = { route: 'visits', label: '走访对接', icon: 'swap' }
 const watch: Entry = { route: 'watch', label: '督办', icon: 'clock' }
+const registers: Entry = { route: 'registers', label: '平台成果项目', icon: 'grid' }
+const bring: Entry = { route: 'import', label: '导入', icon: 'upload' }
+const takeAway: Entry = { route: 'export', label: '导出', icon: 'download' }
 const codes: Entry = { route: 'codes', label: '求助码', icon: 'qr' }
 
 const numbers: Group = {
@@ -45,6 +48,7 @@ const numbers: Group = {
     { route: 'funnel', label: '需求漏斗', icon: 'funnel' },
   ],
 }
+const lists: Group = { title: '名单', entries: [registers, bring, takeAway] }
 
 const menus: Record<Role, Group[]> = {
   guest: [desk(raise, myNeeds, track), own],
@@ -66,9 +70,9 @@ const menus: Record<Role, Group[]> = {
   ],
   employer: [desk(work('待同意'), logs), own],
   commissioner: [desk(pool, visits, logs, experts), own],
-  county: [desk(review, watch, list, logs, experts, codes, visits), numbers, own],
-  city: [desk(review, watch, list, logs, experts, codes, visits), numbers, own],
-  province: [desk(list, logs, experts, visits), numbers, own],
+  county: [desk(review, watch, list, logs, experts, codes, visits), numbers, lists, own],
+  city: [desk(review, watch, list, logs, experts, codes, visits), numbers, lists, own],
+  province: [desk(list, logs, experts, visits, registers), numbers, own],
   sysadmin: [desk(holidays), own],
   secadmin: [desk(), own],
   auditor: [desk(), own],

@@ -27,6 +27,11 @@ const myNeeds: Entry = { title: '我的需求', route: 'my-needs', icon: 'flask'
 const codes: Entry = { title: '求助码', route: 'codes', icon: 'qr' }
 const watch: Entry = { title: '督办', route: 'watch', icon: 'clock' }
 const board: Entry = { title: '看板', route: 'dashboard', icon: 'trend' }
+const lists: Entry[] = [
+  { title: '平台成果项目', route: 'registers', icon: 'grid' },
+  { title: '导入', route: 'import', icon: 'upload' },
+  { title: '导出', route: 'export', icon: 'download' },
+]
 const visits: Entry = { title: '走访对接', route: 'visits', icon: 'swap' }
 
 /** What each role does with service logs and needs from here. */
@@ -65,8 +70,9 @@ const entries: Partial<Record<Role, Entry[]>> = {
     logs,
     codes,
     visits,
+    ...lists,
   ],
-  city: [watch, board, logs, codes, visits],
+  city: [watch, board, logs, codes, visits, ...lists],
   province: [board, logs],
 }
 

@@ -1,5 +1,6 @@
 import type { MetricId } from '@kefutong/contract/metric/registry'
 import type { PlatformKind, PlatformLevel } from '@kefutong/contract/platform'
+import type { Generated } from 'kysely'
 import type { Row } from './json'
 
 type Counted = {
@@ -43,6 +44,9 @@ export type MetricTables = {
     enterprise_id: string | null
     institution_id: string | null
     recognised_on: string
+    version: Generated<number>
+    segment: string | null
     created_at: Date
+    updated_at: Date | null
   }>
 }

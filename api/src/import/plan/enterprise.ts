@@ -1,0 +1,70 @@
+import type { EnterpriseForm } from '@kefutong/contract/import/forms'
+import { uuidv7 } from 'uuidv7'
+import { difference } from '../../metric/counts'
+import { countsOfEnterprise } from '../../metric/of-register'
+import { mayKeep } from '../../register/keep'
+import { elsewhere, hasNews, news, type Plan, type Planning, wrong } from './plan'
+
+const columnsOf = (form: EnterpriseForm) => ({
+  uscc: form.uscc,
+  name: form.name,
+  region_code: form.regionCode,
+  chains: form.chains,
+  segments: form.segments,
+  standings: form.standings,
+  business: form.business || null,
+  contact: form.contact || null,
+  contact_phone: form.contactPhone || null,
+})
+type Columns = ReturnType<typeof columnsOf>
+
+const known = async ({ db, viewer }: Planning, forms: readonly EnterpriseForm[]) => {
+  const rows = await db
+    .selectFrom('enterprise')
+    .selectAll()
+    .where('city_id', '=', viewer.cityId)
+    .where(
+      'uscc',
+      'in',
+      forms.map(({ uscc }) => uscc),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.uscc, row]))
+}
+
+const add = async ({ db, viewer, at, record }: Planning, columns: Columns) => {
+  const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at }
+  await db.insertInto('enterprise').values(row).execute()
+  await record({ thing: 'enterprise', id: row.id, move: 'import', counts: countsOfEnterprise(row) })
+}
+
+type Before = { id: string; region_code: string; chains: string[]; standings: string[] }
+const change = async ({ db, viewer, record }: Planning, before: Before, columns: Partial<Columns>) => {
+  await db
+    .updateTable('enterprise')
+    .set(columns)
+    .where('city_id', '=', viewer.cityId)
+    .where('id', '=', before.id)
+    .execute()
+  const counts = difference(countsOfEnterprise(before), countsOfEnterprise({ ...before, ...columns }))
+  await record({ thing: 'enterprise', id: before.id, move: 'import', counts })
+}
+
+const segmentsFit = ({ directory }: Planning, { chains, segments }: EnterpriseForm) =>
+  segments.every((id) => chains.includes(directory.segments.get(id)?.chain_id ?? ''))
+
+/** 企业, by their code. The bureau's file brings the register up to date; what it leaves empty stays. */
+export const planEnterprises: Plan<EnterpriseForm> = async (planning, forms) => {
+  const there = await known(planning, forms)
+  return forms.map((form) => {
+    const before = there.get(form.uscc)
+    if (!mayKeep(planning.viewer, form.regionCode)) return elsewhere('regionCode')
+    if (before && !mayKeep(planning.viewer, before.region_code)) return elsewhere('uscc')
+    if (!segmentsFit(planning, form)) return wrong({ field: 'segments', says: '有环节不在这一行的产业链上' })
+    const columns = columnsOf(form)
+    if (!before) return { verdict: 'new', act: () => add(planning, columns) }
+    const changed = news(columns, before)
+    if (!hasNews(changed)) return { verdict: 'same' }
+    return { verdict: 'change', act: () => change(planning, before, changed) }
+  })
+}

@@ -1,0 +1,109 @@
+import { type Export, exportLifecycle, takeaways } from '@kefutong/contract/export'
+import { dayWords } from '@kefutong/contract/time'
+import { useState } from 'react'
+import { StateTag } from '@/features/lists/state-tag'
+import { More, type MoreProps } from '@/features/review/more'
+import { notify } from '@/platform/device'
+import { shanghaiDay } from '@/platform/shanghai'
+import { useDownload } from '@/platform/use-download'
+import { useSend } from '@/platform/use-send'
+import { Banner } from '@/ui/banner'
+import { Box } from '@/ui/box'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Dot } from '@/ui/dot'
+import { RefuseSheet } from './refuse-sheet'
+
+type Remote = MoreProps & { items?: Export[]; reload: () => Promise<void> }
+type Does = {
+  onTake: (item: Export) => void
+  onApprove: (item: Export) => void
+  onRefuse: (item: Export) => void
+  busy: string
+}
+
+const Item = ({ item, onTake, onApprove, onRefuse, busy }: Does & { item: Export }) => {
+  const does = { take: onTake, approve: onApprove, refuse: onRefuse, lapse: () => undefined }
+  return (
+    <Card>
+      <Box className='col g8'>
+        <Box className='between g12'>
+          <Box className='b'>{`${item.listName} ${item.rows} 行`}</Box>
+          <StateTag state={exportLifecycle.states[item.state]} />
+        </Box>
+        <Box className='t14 c2'>
+          {item.scope}
+          <Dot />
+          {item.mine ? '我提出的' : `${item.askedBy}提出`}
+          <Dot />
+          {dayWords(shanghaiDay(new Date(item.createdAt)))}
+        </Box>
+        <Box className='t14 c2'>{`用途：${item.purpose}`}</Box>
+        {item.decidedBy && (
+          <Box className='t13 c3'>{[`${item.decidedBy}办理`, item.reason].filter(Boolean).join('，')}</Box>
+        )}
+        {item.moves.length > 0 && (
+          <Box className='flex g12 wrap mt4'>
+            {item.moves.map(({ move, label, weight }) => (
+              <Button
+                key={move}
+                small
+                kind={weight === 'primary' ? 'soft' : 'secondary'}
+                busy={busy === `${item.id}${move}` && '请稍候…'}
+                label={`${label} ${item.listName}`}
+                onClick={() => does[move](item)}
+              >
+                {label}
+              </Button>
+            ))}
+          </Box>
+        )}
+      </Box>
+    </Card>
+  )
+}
+
+/** What was asked for, newest first, with what this viewer can do about it. */
+export const Asked = ({ remote }: { remote: Remote }) => {
+  const { save, busy } = useDownload()
+  const { send, problem } = useSend(takeaways.move)
+  const [refusing, setRefusing] = useState<Export>()
+  const take = async (item: Export) => {
+    await save(takeaways.file, { id: item.id }, `${item.listName}.xlsx`, `${item.id}take`)
+    await remote.reload()
+  }
+  const decide = async ({ id, version }: Export, move: 'approve' | 'refuse', reason?: string) => {
+    const reply = await send({ id, version, move, ...(reason ? { reason } : {}) })
+    if (!reply) return false
+    notify(move === 'approve' ? '已批准' : '已答复不批准')
+    await remote.reload()
+    return true
+  }
+  const items = remote.items ?? []
+  if (items.length === 0) return null
+  return (
+    <>
+      {problem && !refusing && <Banner tone='danger'>{`${problem.text}，${problem.next}`}</Banner>}
+      {items.map((item) => (
+        <Item
+          key={item.id}
+          item={item}
+          busy={busy}
+          onTake={take}
+          onApprove={(one) => decide(one, 'approve')}
+          onRefuse={setRefusing}
+        />
+      ))}
+      <More {...remote} />
+      {refusing && (
+        <RefuseSheet
+          problem={problem}
+          onRefuse={async (reason) => {
+            if (await decide(refusing, 'refuse', reason)) setRefusing(undefined)
+          }}
+          onClose={() => setRefusing(undefined)}
+        />
+      )}
+    </>
+  )
+}

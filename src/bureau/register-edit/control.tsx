@@ -1,0 +1,55 @@
+import { useCity } from '@/platform/use-city'
+import { ChoiceChips } from '@/ui/chips'
+import { DateInput } from '@/ui/date-input'
+import { Field } from '@/ui/field'
+import { Select } from '@/ui/select'
+import { TextArea } from '@/ui/text-area'
+import { TextInput } from '@/ui/text-input'
+import type { FormField } from './fields'
+
+type Props = { field: FormField; value: string; onChange: (value: string) => void; error: string | undefined }
+
+const Control = ({ field: { control, required }, value, onChange }: Omit<Props, 'error'>) => {
+  const { city } = useCity()
+  if (control === 'text') return <TextInput value={value} onChange={onChange} maxLength={80} />
+  if (control === 'area') return <TextArea value={value} onChange={onChange} maxLength={200} rows={3} />
+  if (control === 'day') return <DateInput value={value} onChange={onChange} />
+  if (control === 'wan') return <TextInput value={value} onChange={onChange} type='decimal' unit='万元' />
+  const none = required ? [] : [{ value: '', label: '没有' }]
+  if (control === 'region')
+    return (
+      <Select
+        value={value}
+        onChange={onChange}
+        options={city?.regions.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+      />
+    )
+  if (control === 'chain')
+    return (
+      <Select
+        value={value}
+        onChange={onChange}
+        options={[...none, ...(city?.chains.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
+      />
+    )
+  return (
+    <ChoiceChips
+      value={value}
+      onChange={onChange}
+      options={Object.entries(control).map(([id, label]) => ({ value: id, label }))}
+    />
+  )
+}
+
+/** One question of a register's form. */
+export const FormControl = ({ error, ...rest }: Props) => (
+  <Field
+    label={rest.field.label}
+    required={rest.field.required}
+    optional={!rest.field.required}
+    hint={rest.field.hint}
+    error={error}
+  >
+    <Control {...rest} />
+  </Field>
+)

@@ -1,0 +1,126 @@
+import { fenOf } from '@kefutong/contract/money'
+import type { platforms } from '@kefutong/contract/platform'
+import { useEffect, useState } from 'react'
+import { Loaded } from '@/features/shell/loaded'
+import { Screen } from '@/features/shell/screen'
+import { notify } from '@/platform/device'
+import { back, useParams } from '@/platform/go'
+import { invalidate, useRemote } from '@/platform/use-remote'
+import { useSend } from '@/platform/use-send'
+import { ActionBar } from '@/ui/action-bar'
+import { Banner } from '@/ui/banner'
+import { Box } from '@/ui/box'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { hostOf, lineOf, type RegisterItem, type RegisterName, registers } from '../registers/registers'
+import { FormControl } from './control'
+import { formFields, textsOf } from './fields'
+import { RemoveSheet } from './remove-sheet'
+
+type Points = typeof platforms
+type Texts = Record<string, string>
+
+const nameIn = (kind: string | undefined): RegisterName =>
+  kind && kind in registers ? (kind as RegisterName) : 'platform'
+
+/** What was typed as the API takes it; an empty answer is none. A sum that is none stays text, so that the API says so. */
+const inputOf = (name: RegisterName, texts: Texts, item: RegisterItem | undefined) => {
+  const pairs = formFields[name].flatMap(({ field, control }): Array<[string, unknown]> => {
+    const text = texts[field]?.trim()
+    if (!text) return []
+    return [[field, control === 'wan' ? (fenOf(text, 'wan') ?? text) : text]]
+  })
+  // the form does not ask for the segment: it stays while the chain does
+  const kept = item?.segment && item.chain === texts.chain ? { segment: item.segment } : {}
+  return { ...Object.fromEntries(pairs), ...kept }
+}
+
+const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefined }) => {
+  const points = registers[name].points as unknown as Points
+  const [texts, setTexts] = useState<Texts>({})
+  const [removing, setRemoving] = useState(false)
+  const adding = useSend(points.add)
+  const changing = useSend(points.change)
+  useEffect(() => {
+    if (item) setTexts(textsOf(name, item))
+  }, [item, name])
+  const { problem, busy } = item ? changing : adding
+  const save = async () => {
+    const input = inputOf(name, texts, item)
+    const reply = item
+      ? await changing.send({ ...input, id: item.id, version: item.version } as never)
+      : await adding.send(input as never)
+    if (!reply) return
+    await invalidate(points.list, points.read)
+    notify(item ? '已保存' : '已登记')
+    await back()
+  }
+  const errorOf = (field: string) => problem?.faults.find((fault) => fault.field === field)?.says
+  return (
+    <>
+      {problem && <Banner tone='danger'>{`${problem.text}，${problem.next}`}</Banner>}
+      <Card>
+        <Box className='col g16'>
+          {formFields[name].map((field) => (
+            <FormControl
+              key={field.field}
+              field={field}
+              value={texts[field.field] ?? ''}
+              onChange={(value) => setTexts((before) => ({ ...before, [field.field]: value }))}
+              error={errorOf(field.field)}
+            />
+          ))}
+        </Box>
+      </Card>
+      <ActionBar>
+        {item && (
+          <Button kind='secondary' wide onClick={() => setRemoving(true)}>
+            从名录去掉
+          </Button>
+        )}
+        <Button wide busy={busy && '提交中…'} onClick={save}>
+          {item ? '保存修改' : `登记${registers[name].short}`}
+        </Button>
+      </ActionBar>
+      {removing && item && <RemoveSheet name={name} item={item} onClose={() => setRemoving(false)} />}
+    </>
+  )
+}
+
+const Shown = ({ name, item }: { name: RegisterName; item: RegisterItem }) => (
+  <Card title={item.name}>
+    <Facts
+      items={[
+        { label: '情况', value: lineOf(name, item).join('，') },
+        { label: '产业链', value: [item.chainName, item.segmentName].filter(Boolean).join(' / ') },
+        { label: '企业和高校院所', value: hostOf(item) },
+      ]}
+    />
+  </Card>
+)
+
+const Existing = ({ name, id }: { name: RegisterName; id: string }) => {
+  const remote = useRemote((registers[name].points as unknown as Points).read, { id })
+  return (
+    <Loaded remote={remote}>
+      {(data) => {
+        const item = data as unknown as RegisterItem
+        return item.editable ? <Form name={name} item={item} /> : <Shown name={name} item={item} />
+      }}
+    </Loaded>
+  )
+}
+
+/** One row of a register: its form for whoever keeps it, its facts for everybody else. */
+const RegisterEditPage = () => {
+  const { kind, id } = useParams<{ kind: string; id: string }>()
+  const name = nameIn(kind)
+  return (
+    <Screen title={id ? registers[name].label : `登记${registers[name].short}`} back form>
+      {id ? <Existing name={name} id={id} /> : <Form name={name} item={undefined} />}
+    </Screen>
+  )
+}
+
+export default RegisterEditPage
