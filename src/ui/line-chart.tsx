@@ -32,13 +32,24 @@ const deaf = (node: Node) => {
   return node
 }
 
-const found = (id: string) =>
-  new Promise<Found>((resolve) => {
+const find = (id: string) =>
+  new Promise<Found | null>((resolve) => {
     Taro.createSelectorQuery()
       .select(`#${id}`)
-      .fields({ node: true, size: true }, (result) => resolve(result as Found))
+      .fields({ node: true, size: true }, (result) => resolve(result as Found | null))
       .exec()
   })
+
+const tries = 20
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+/** The canvas stands in the page a moment after it was asked for, on an old phone several. */
+const found = async (id: string, left = tries): Promise<Found | null> => {
+  const at = await find(id)
+  if (at?.node || left === 0) return at
+  await pause()
+  return found(id, left - 1)
+}
 
 /** The twelve months on a canvas of the mini-program. */
 export const LineChart = (props: LineChartProps) => {
@@ -49,8 +60,9 @@ export const LineChart = (props: LineChartProps) => {
     let here = true
     let end = () => {}
     Taro.nextTick(async () => {
-      const { node, width, height } = await found(id)
-      if (!here || !node) return
+      const at = await found(id)
+      if (!here || !at?.node) return
+      const { node, width, height } = at
       const chart = init(deaf(node), null, { width, height, devicePixelRatio: Taro.getWindowInfo().pixelRatio })
       chart.setOption(option)
       end = () => chart.dispose()
