@@ -9,6 +9,7 @@ import type { Viewer } from '@kefutong/contract/role'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { answerProblem, newRequestId } from './answer'
+import { chainRoutes } from './chain/routes'
 import { cityRoutes } from './city/routes'
 import { complaintRoutes } from './complaint/routes'
 import { docs } from './docs'
@@ -50,6 +51,7 @@ declare module 'fastify' {
 const rooms = [
   sessionRoutes,
   cityRoutes,
+  chainRoutes,
   filingRoutes,
   attachmentRoutes,
   serviceLogRoutes,

@@ -1,3 +1,4 @@
+import { chains } from './chain'
 import { cities } from './city'
 import { complaints } from './complaint'
 import type { Endpoint } from './endpoint'
@@ -27,6 +28,7 @@ import { visits } from './visit'
 export const endpoints: Record<string, Record<string, Endpoint>> = {
   sessions,
   cities,
+  chains,
   filings,
   serviceLogs,
   years,

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { untagged, withTag } from './answer-tags'
 import { jsonOf } from './json'
 
 export type Ask = {
@@ -17,11 +18,12 @@ export const exchange = ({ method, url, headers, body, timeout, signal }: Ask): 
     const task = Taro.request<string>({
       url,
       method,
-      header: headers,
+      header: withTag({ method, url, headers }),
       data: body,
       timeout,
       dataType: 'text',
-      success: ({ statusCode, data }) => resolve({ status: statusCode, body: jsonOf(data) }),
+      success: ({ statusCode, data, header }) =>
+        resolve(untagged({ method, url, headers }, { status: statusCode, body: jsonOf(data), header })),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
     })
     // Taro's own promise is rejected too; the callbacks above have already spoken.

@@ -95,7 +95,10 @@ const visits: Record<string, Who> = {
       '/visit?id=:visit',
     ],
   },
-  city: { name: '许知行', screens: ['/watch', '/codes'] },
+  city: {
+    name: '许知行',
+    screens: ['/watch', '/codes', '/dashboard', '/map', '/chain', '/funnel', '/metric?id=experts.in-force'],
+  },
   employer: { name: '钟科长', screens: ['/', '/work'] },
   county: {
     name: '程砚',

@@ -1,5 +1,5 @@
-// two remarks of Taro's test utilities about themselves, not about our pages
-const ownRemarks = [/ReactDOMTestUtils\.act/, /createReactApp|capture 特性/]
+// remarks of Taro's test utilities about themselves and of a browser that cannot draw, not about our pages
+const ownRemarks = [/ReactDOMTestUtils\.act/, /createReactApp|capture 特性/, /Not implemented: HTMLCanvasElement/]
 for (const level of ['error', 'warn']) {
   const complain = console[level]
   console[level] = (first, ...rest) =>

@@ -109,6 +109,7 @@ export const dashboardOf = async (
         metricOf('experts.in-force'),
         '在聘',
         regions.map(({ code, name }) => ({ name, value: sums.total('regions', 'experts.in-force', code) })),
+        scope.chain === undefined ? '全市' : '全链',
       ),
       chains: chainsSay(
         names.chains.map(({ id, name }) => ({

@@ -44,8 +44,8 @@ export const monthsSay = (id: MetricId, values: readonly number[]): string => {
 const shortName = (name: string) => (name.length > 2 ? name.replace(/[区县]$/, '') : name)
 const countWords = ['', '一', '两', '三']
 
-/** 「张店、临淄、桓台三地在聘 174 人，近全市一半」. */
-export const regionsSay = (metric: Metric, verb: string, regions: readonly Named[]): string => {
+/** 「张店、临淄、桓台三地在聘 174 人，占全市近一半」; `all` is what the districts together are: 「全市」, 「全链」. */
+export const regionsSay = (metric: Metric, verb: string, regions: readonly Named[], all = '全市'): string => {
   const whole = regions.reduce((sum, { value }) => sum + value, 0)
   if (whole <= 0) return `各区县还没有${metric.name}`
   const top = [...regions]
@@ -54,7 +54,7 @@ export const regionsSay = (metric: Metric, verb: string, regions: readonly Named
     .slice(0, 3)
   const part = top.reduce((sum, { value }) => sum + value, 0)
   const places = `${listed(top.map(({ name }) => shortName(name)))}${top.length > 1 ? `${countWords[top.length]}地` : ''}`
-  const share = part === whole ? '是全市的全部' : `占全市${shareWords(part, whole)}`
+  const share = part === whole ? `是${all}的全部` : `占${all}${shareWords(part, whole)}`
   return `${places}${verb} ${valueText(metric, part)}，${share}`
 }
 

@@ -39,6 +39,15 @@ const bring: Entry = { route: 'import', label: '导入', icon: 'upload' }
 const takeAway: Entry = { route: 'export', label: '导出', icon: 'download' }
 const codes: Entry = { route: 'codes', label: '求助码', icon: 'qr' }
 
+const numbers: Group = {
+  title: '数据',
+  entries: [
+    { route: 'dashboard', label: '看板', icon: 'trend' },
+    { route: 'map', label: '区县地图', icon: 'map' },
+    { route: 'chain', label: '产业链全景', icon: 'chain' },
+    { route: 'funnel', label: '需求漏斗', icon: 'funnel' },
+  ],
+}
 const lists: Group = { title: '名单', entries: [registers, bring, takeAway] }
 
 const menus: Record<Role, Group[]> = {
@@ -61,9 +70,9 @@ const menus: Record<Role, Group[]> = {
   ],
   employer: [desk(work('待同意'), logs), own],
   commissioner: [desk(pool, visits, logs, experts), own],
-  county: [desk(review, watch, list, logs, experts, codes, visits), lists, own],
-  city: [desk(review, watch, list, logs, experts, codes, visits), lists, own],
-  province: [desk(list, logs, experts, visits, registers), own],
+  county: [desk(review, watch, list, logs, experts, codes, visits), numbers, lists, own],
+  city: [desk(review, watch, list, logs, experts, codes, visits), numbers, lists, own],
+  province: [desk(list, logs, experts, visits, registers), numbers, own],
   sysadmin: [desk(holidays), own],
   secadmin: [desk(), own],
   auditor: [desk(), own],

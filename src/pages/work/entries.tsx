@@ -26,6 +26,7 @@ const track: Entry = { title: '查需求进度', route: 'track', icon: 'search' 
 const myNeeds: Entry = { title: '我的需求', route: 'my-needs', icon: 'flask' }
 const codes: Entry = { title: '求助码', route: 'codes', icon: 'qr' }
 const watch: Entry = { title: '督办', route: 'watch', icon: 'clock' }
+const board: Entry = { title: '看板', route: 'dashboard', icon: 'trend' }
 const lists: Entry[] = [
   { title: '平台成果项目', route: 'registers', icon: 'grid' },
   { title: '导入', route: 'import', icon: 'upload' },
@@ -65,12 +66,14 @@ const entries: Partial<Record<Role, Entry[]>> = {
       waits: (now) => now.logs > 0 && `${now.logs} 条`,
     },
     watch,
+    board,
     logs,
     codes,
     visits,
     ...lists,
   ],
-  city: [watch, logs, codes, visits, ...lists],
+  city: [watch, board, logs, codes, visits, ...lists],
+  province: [board, logs],
 }
 
 export const Entries = () => {
