@@ -65,6 +65,23 @@ export const beyond: Record<string, string> = {
   'POST /filings/:id/invitations': '没有填邀请谁的手机号',
   'POST /invitations/:token/accept': '没有受邀的那部手机',
   'POST /schedules': '一年的放假安排不全',
+  'GET /platforms/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'POST /platforms': '名录里没有需求的任何一项，小城里也没有名录',
+  'PUT /platforms/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'DELETE /platforms/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'GET /results/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'POST /results': '名录里没有需求的任何一项，小城里也没有名录',
+  'PUT /results/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'DELETE /results/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'GET /projects/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'POST /projects': '名录里没有需求的任何一项，小城里也没有名录',
+  'PUT /projects/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'DELETE /projects/:id': '名录里没有需求的任何一项，小城里也没有名录',
+  'POST /imports': '没有带文件',
+  'GET /imports/:id/copy': '没有人试导入过',
+  'POST /imports/:id/moves': '没有人试导入过',
+  'POST /exports/:id/moves': '没有人申请过超过 5000 行的导出',
+  'GET /exports/:id/file': '文件是压缩的，另由导出的故事逐列对照屏幕',
 }
 
 const atOnce = 8

@@ -85,7 +85,6 @@ const logs: Describe = async (db, viewer, ids) => {
   }))
 }
 
-/** What the enterprise wrote is for those who handle it; the province reads that there is a need, and how far it is. */
 const needs: Describe = async (db, viewer, ids) => {
   const rows = await db
     .selectFrom('need')
@@ -93,10 +92,9 @@ const needs: Describe = async (db, viewer, ids) => {
     .where('city_id', '=', viewer.cityId)
     .where('id', 'in', ids)
     .execute()
-  const handles = viewer.role === 'county' || viewer.role === 'city'
   return rows.map((row) => ({
-    ...{ id: row.id, title: handles ? row.sentence : '技术需求', number: row.number },
-    line: joined(handles ? row.enterprise_name : undefined, needLifecycle.states[row.state].label),
+    ...{ id: row.id, title: row.sentence, number: row.number },
+    line: joined(row.enterprise_name, needLifecycle.states[row.state].label),
   }))
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gapsSay } from '@kefutong/contract/metric/conclusions'
 import { dashboards, gaps, metricReads } from '@kefutong/contract/metric/dashboard'
 import { metricOf } from '@kefutong/contract/metric/registry'
+import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import { today } from '../calendar/dates'
 import { paged, readCursor, writeCursor } from '../cursor'
@@ -32,6 +33,11 @@ const nameIn = async (db: Tx, cityId: string) => {
   const { regions } = await namesOf(db, cityId)
   const names = new Map(regions.map(({ code, name }) => [code, name]))
   return (code: string) => names.get(code) ?? nowhere
+}
+
+/** What an enterprise asked is for those who handle it, down to its number; the province reads how many there are. */
+const onlyForHandlers = ({ role }: Viewer) => {
+  if (role === 'province') throw new Problem('notAllowed')
 }
 
 export const metricRoutes = (on: On) => {
@@ -71,19 +77,14 @@ export const metricRoutes = (on: On) => {
 
   on(dashboards.gapRows, async ({ db, viewer, input, at }) => {
     const { gap, after, limit } = input
+    if (gap === 'needs') onlyForHandlers(viewer)
     const asked = { cityId: viewer.cityId, today: today(at), scope: scopeAsked(viewer, input) }
     const rows = await gapRows(db, gap, asked, { after: readPlaceCursor(after), limit: limit + 1 })
     const regionName = await nameIn(db, viewer.cityId)
     const page = paged(rows, limit, ({ id }) => writeCursor(id, ''))
-    const handles = viewer.role !== 'province' || gap !== 'needs'
     return {
       ...page,
-      items: page.items.map((row) => ({
-        ...row,
-        title: handles ? row.title : '技术需求',
-        line: handles ? row.line : row.line.replace(/^.*，/, ''),
-        region: row.region ? regionName(row.region) : '',
-      })),
+      items: page.items.map((row) => ({ ...row, region: row.region ? regionName(row.region) : '' })),
     }
   })
 
@@ -93,6 +94,7 @@ export const metricRoutes = (on: On) => {
 
   on(metricReads.rows, async ({ db, viewer, input, at }) => {
     const { metric, after, limit } = input
+    if (metricOf(metric).behind === 'need') onlyForHandlers(viewer)
     const things = await thingsOf(db, viewer.cityId, {
       ...{ metric, on: dayAsked(input, at), scope: scopeAsked(viewer, input) },
       page: { after: readCursor(after)?.id, limit: limit + 1 },

@@ -138,10 +138,11 @@ test('both funnels, the response in working hours, and what is missing', async (
   const rows = await world.city.ask(dashboards.gapRows, { gap: 'needs', limit: 1 })
   const more = await world.city.ask(dashboards.gapRows, { gap: 'needs', limit: 1, after: rows.next ?? '' })
   expect([rows.items[0]?.id, more.items[0]?.id].sort()).toEqual([waiting.id, id].sort())
-  expect((await province.ask(dashboards.gapRows, { gap: 'needs' })).items[0]).toMatchObject({
-    title: '技术需求',
-    line: '已核实',
-  })
+  // the province reads how many, not which
+  expect((await province.ask(dashboards.gaps, {})).items[0]).toEqual({ gap: 'needs', value: 2 })
+  expect(await province.tell(dashboards.gapRows, { gap: 'needs' })).toMatchObject({ status: 403 })
+  expect(await province.tell(metricReads.rows, { metric: 'needs.raised' })).toMatchObject({ status: 403 })
+  expect(await province.tell(metricReads.rows, { metric: 'experts.in-force' })).toMatchObject({ status: 200 })
 })
 
 test('an appointment that is silent for 60 days, and a segment without an expert, are named', async () => {
