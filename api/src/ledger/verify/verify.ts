@@ -41,10 +41,14 @@ export const headsOf = async (file: string) => {
   return bytes === undefined ? undefined : { file, bytes }
 }
 
-/** For one transaction: it takes as long as it takes, and what is asked by key is fetched by key. */
+/**
+ * For one transaction: it takes as long as it takes. What is asked by key is fetched by key; whole stretches are laid side
+ * by side, whatever the planner thinks of their sizes: it knows nothing of the newest rows.
+ */
 const settings = (db: Tx, byKey: 'on' | 'off') =>
   sql`select set_config(name, value, true) from (values
-    ('enable_hashjoin', ${byKey === 'on' ? 'off' : 'on'}), ('enable_mergejoin', ${byKey === 'on' ? 'off' : 'on'}), ('jit', 'off'),
+    ('enable_hashjoin', ${byKey === 'on' ? 'off' : 'on'}), ('enable_mergejoin', ${byKey === 'on' ? 'off' : 'on'}),
+    ('enable_nestloop', ${byKey}), ('jit', 'off'),
     ('max_parallel_workers_per_gather', '0'), ('statement_timeout', '0'), ('idle_in_transaction_session_timeout', '0')
     ) settings(name, value)`.execute(db)
 
