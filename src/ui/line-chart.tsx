@@ -36,8 +36,8 @@ const find = (id: string) =>
   new Promise<Found | null>((resolve) => {
     Taro.createSelectorQuery()
       .select(`#${id}`)
-      .fields({ node: true, size: true }, (result) => resolve(result as Found | null))
-      .exec()
+      .fields({ node: true, size: true })
+      .exec(([result]) => resolve(result as Found | null))
   })
 
 const tries = 20

@@ -112,23 +112,32 @@ const DashboardPage = () => {
         </>
       }
     >
-      <Loaded remote={remote} skeleton={<BoardSkeleton />}>
-        {(board) => (
-          <>
-            <Stale problem={problem} onRetry={remote.reload} />
-            {nothing(board) ? (
-              <Empty
-                title={`${board.scope.name}还没有数`}
-                line='备案生效、记录经企业确认以后，就会出现在这里。'
-                action={at.narrowed ? '看全部' : undefined}
-                onAction={at.clear}
-              />
-            ) : (
-              <Board board={board} at={at} onMeans={setMeans} />
-            )}
-          </>
-        )}
-      </Loaded>
+      {!data && problem?.code === 'inputInvalid' && at.scope.on ? (
+        <Empty
+          title='这一天还没有数'
+          line='请选今天或以前的日期。'
+          action='看今天'
+          onAction={() => at.narrow({ on: undefined })}
+        />
+      ) : (
+        <Loaded remote={remote} skeleton={<BoardSkeleton />}>
+          {(board) => (
+            <>
+              <Stale problem={problem} onRetry={remote.reload} />
+              {nothing(board) ? (
+                <Empty
+                  title={`${board.scope.name}还没有数`}
+                  line='备案生效、记录经企业确认以后，就会出现在这里。'
+                  action={at.narrowed ? '看全部' : undefined}
+                  onAction={at.clear}
+                />
+              ) : (
+                <Board board={board} at={at} onMeans={setMeans} />
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
     </Screen>
   )
 }

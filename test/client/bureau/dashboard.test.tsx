@@ -57,6 +57,14 @@ test('a filter in the address is the one that is shown', async () => {
   await page.sees(says.grades)
 })
 
+test('a day that has not come is said, with the way to today', async () => {
+  await enterAs('city')
+  page = await openPage(DashboardPage, { on: '2099-01-01' })
+  await page.sees('这一天还没有数')
+  await page.press('看今天')
+  await page.sees('累计聘任')
+})
+
 test('a district on the map opens its numbers, and they lead to the rows', async () => {
   await enterAs('city')
   const board = await call(dashboards.read, {})
