@@ -19,11 +19,7 @@ const Shape = ({ funnel, name, onMeans }: Omit<Props, 'asOf'>) => {
     <Box className='funnel' as='ol' label={name}>
       {funnel.steps.map((step, at) => (
         <Box as='li' key={step.id}>
-          <Press
-            className='step'
-            label={`${step.name} ${step.value} ${step.unit}${at > 0 ? `，占第一步的 ${shareOf(step.value, whole)}` : ''}`}
-            onClick={() => onMeans(step.id)}
-          >
+          <Press className='step' onClick={() => onMeans(step.id)}>
             <Box as='span' className='name'>
               {step.name}
             </Box>
