@@ -57,5 +57,5 @@ test('an unknown filing says so and offers a way on', async () => {
   await enterAs('county')
   page = await openPage(FilingPage, { id: '00000000-0000-7000-8000-000000000000' })
   await page.sees('没有找到这项内容')
-  await page.sees('再试一次')
+  await page.sees('回首页')
 })
