@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, startOf } from '../calendar/dates'
+import { gathered } from '../gather'
 import type { Tx, World } from '../world'
 import { genesis, isSealed, isStamped, type Placed, place } from './chain'
 import { closeDays, lastDay } from './day'
@@ -61,46 +62,5 @@ const run = async (world: World) => {
   }
 }
 
-type Turn = { running: Promise<void>; next: Promise<void> | undefined; timer: NodeJS.Timeout | undefined }
-const turns = new WeakMap<World, Turn>()
-const turnOf = (world: World) => {
-  const known = turns.get(world)
-  if (known) return known
-  const turn: Turn = { running: Promise.resolve(), next: undefined, timer: undefined }
-  turns.set(world, turn)
-  return turn
-}
-
-/**
- * Gives every entry that is committed now its place, and every day that is over its root. Calls that come while one is
- * at work share the run after it: that one may have looked already.
- */
-export const seal = (world: World): Promise<void> => {
-  const turn = turnOf(world)
-  turn.next ??= turn.running
-    .catch(() => undefined)
-    .then(() => {
-      turn.running = turn.next ?? Promise.resolve()
-      turn.next = undefined
-      return run(world)
-    })
-  return turn.next
-}
-
-const gatherMs = 50
-
-/** To be called when a confirmation is committed: it has its place a moment later, together with its neighbours. */
-export const nudge = (world: World) => {
-  const turn = turnOf(world)
-  turn.timer ??= setTimeout(() => {
-    turn.timer = undefined
-    seal(world).catch((error) => world.log.error({ err: error }, 'ledger'))
-  }, gatherMs).unref()
-}
-
-/** Before the database is let go of: nothing new begins, what is under way ends. The rest waits for the next start. */
-export const settle = async (world: World) => {
-  const turn = turnOf(world)
-  clearTimeout(turn.timer)
-  await (turn.next ?? turn.running).catch(() => undefined)
-}
+/** Gives every entry that is committed its place, a moment later and together with its neighbours, and every day that is over its root. */
+export const { now: seal, soon: nudge, end: settle } = gathered('ledger', 50, run)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { gathered } from '../gather'
 import type { Tx, World } from '../world'
 import { cellsOf } from './cells'
 
@@ -9,7 +10,7 @@ const lockCube = (db: Tx, cityId: string) =>
   sql`select pg_advisory_xact_lock(hashtext('kefutong cube'), hashtext(${cityId}))`.execute(db)
 
 /** The oldest fresh counts leave for the tally and are added to every cell they belong to, in the order of the cells' key. */
-const foldBatch = ({ db: pool, config: { cityId }, now }: Pick<World, 'db' | 'config' | 'now'>) =>
+const foldBatch = ({ db: pool, config: { cityId }, now }: World) =>
   pool.transaction().execute(async (db): Promise<number> => {
     // nobody waits for this, and on a busy machine it may take longer than a request is given
     await sql`set local statement_timeout = '60s'`.execute(db)
@@ -38,47 +39,9 @@ const foldBatch = ({ db: pool, config: { cityId }, now }: Pick<World, 'db' | 'co
     return rows[0]?.folded ?? 0
   })
 
-const run = async (world: Pick<World, 'db' | 'config' | 'now'>) => {
+const all = async (world: World) => {
   for (let done = batch; done === batch; ) done = await foldBatch(world)
 }
 
-type Turn = { running: Promise<void>; next: Promise<void> | undefined; timer: NodeJS.Timeout | undefined }
-const turns = new WeakMap<World, Turn>()
-const turnOf = (world: World) => {
-  const known = turns.get(world)
-  if (known) return known
-  const turn: Turn = { running: Promise.resolve(), next: undefined, timer: undefined }
-  turns.set(world, turn)
-  return turn
-}
-
-/** Folds everything that is committed now. Calls that come while one is at work share the run after it. */
-export const fold = (world: World): Promise<void> => {
-  const turn = turnOf(world)
-  turn.next ??= turn.running
-    .catch(() => undefined)
-    .then(() => {
-      turn.running = turn.next ?? Promise.resolve()
-      turn.next = undefined
-      return run(world)
-    })
-  return turn.next
-}
-
-const gatherMs = 500
-
-/** To be called when counts are committed. Nobody waits for it: what is read is exact before the fold and after it. */
-export const foldSoon = (world: World) => {
-  const turn = turnOf(world)
-  turn.timer ??= setTimeout(() => {
-    turn.timer = undefined
-    fold(world).catch((error) => world.log.error({ err: error }, 'cube'))
-  }, gatherMs).unref()
-}
-
-/** Before the database is let go of: nothing new begins, what is under way ends. The rest waits for the next start. */
-export const endFolding = async (world: World) => {
-  const turn = turnOf(world)
-  clearTimeout(turn.timer)
-  await (turn.next ?? turn.running).catch(() => undefined)
-}
+/** Nobody waits for it: what is read is exact before the fold and after it. */
+export const { now: fold, soon: foldSoon, end: endFolding } = gathered('cube', 500, all)
