@@ -36,3 +36,9 @@ export const kept = <Values extends object, Row>(build: (db: Db | Tx, values: Va
     return (await db.executeQuery<Row>({ ...query, parameters })).rows
   }
 }
+
+/** The row that must be there. */
+export const only = <Row>([row]: readonly Row[]): Row => {
+  if (row === undefined) throw new Error('a row that must be there is not')
+  return row
+}

@@ -1,9 +1,9 @@
 import { Problem } from '@kefutong/contract/problem'
 import type { ServiceLogForm } from '@kefutong/contract/service-log/form'
 import { dayFault } from '@kefutong/contract/service-log/may-log'
-import { NoResultError, sql } from 'kysely'
+import { sql } from 'kysely'
 import { today } from '../calendar/dates'
-import { kept } from '../db/kept'
+import { kept, only } from '../db/kept'
 import type { Db, Tx } from '../world'
 
 const columns = [
@@ -53,11 +53,7 @@ const oneFiling = kept((db, { cityId, id }: { cityId: string; id: string }) =>
  * The filing of a record that is about to be moved. Held as it is until the record is written: whether a record counts
  * under a filing in force must not change meanwhile. Records under one filing do not wait for each other.
  */
-export const filingFor = async (db: Tx, cityId: string, id: string) => {
-  const [filing] = await oneFiling(db, { cityId, id })
-  if (!filing) throw new NoResultError({} as never)
-  return filing
-}
+export const filingFor = async (db: Tx, cityId: string, id: string) => only(await oneFiling(db, { cityId, id }))
 
 /** The day a filing stopped standing before its term was over, or nothing. */
 export const stoodUntil = ({ stood_until_at }: Pick<Filing, 'stood_until_at'>) =>

@@ -2,9 +2,9 @@ import type { Viewer } from '@kefutong/contract/role'
 import type { serviceLogGroups } from '@kefutong/contract/service-log/endpoints'
 import type { ServiceLogKind } from '@kefutong/contract/service-log/form'
 import type { ServiceLogState } from '@kefutong/contract/service-log/lifecycle'
-import { type ExpressionBuilder, NoResultError, type Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { readTimeCursor, writeCursor } from '../cursor'
-import { kept } from '../db/kept'
+import { kept, only } from '../db/kept'
 import type { Tables } from '../db/tables'
 import { holds } from '../words/search'
 import type { Db, Tx } from '../world'
@@ -106,11 +106,8 @@ export type ListedLog = Awaited<ReturnType<typeof listLogs>>[number]
 const listedOne = kept((db, { cityId, id }: Key) =>
   withFiling(db).where('service_log.city_id', '=', cityId).where('service_log.id', '=', id),
 )
-export const listedLog = async (db: Tx, cityId: string, id: string): Promise<ListedLog> => {
-  const [log] = await listedOne(db, { cityId, id })
-  if (!log) throw new NoResultError({} as never)
-  return log
-}
+export const listedLog = async (db: Tx, cityId: string, id: string): Promise<ListedLog> =>
+  only(await listedOne(db, { cityId, id }))
 
 export type Filter = {
   group: Group

@@ -4,7 +4,8 @@ import { plain, type Token, tokenise } from './tokens'
 /** The column a search looks into. */
 export const vectorOf = (words: readonly string[]) => sql<string>`array_to_tsvector(${[...new Set(words)]}::text[])`
 
-const lexeme = (text: string) => `'${text.replace(/[\\']/g, (mark) => mark + mark)}'`
+/** A word as it is written in the text of a tsvector or a tsquery. */
+export const lexeme = (text: string) => `'${text.replace(/[\\']/g, (mark) => mark + mark)}'`
 const begins = (text: string) => `${lexeme(text)}:*`
 const together = (terms: readonly string[]) => terms.join(' & ')
 

@@ -7,6 +7,7 @@ import { stampOf } from '../../ledger/chain'
 import type { Ledger } from '../../ledger/ledger'
 import { sm3 } from '../../ledger/sm3'
 import { countsOfLog } from '../../metric/of-log'
+import { lexeme } from '../../words/search'
 import { tokensOf } from '../../words/tokens'
 import { morning } from '../story'
 import { asBytes } from './bulk'
@@ -16,8 +17,6 @@ import type { Lived } from './filings'
 /** One thing done, confirmed, and approved where its amount asks for it. */
 export type LogPlan = { filing: Lived; form: ServiceLogForm; filedOn: string; confirmedOn: string }
 export type CountedLog = { id: string; filingId: string; form: ServiceLogForm }
-
-const quoted = (token: string) => `'${token.replace(/[\\']/g, (mark) => mark + mark)}'`
 
 type Ask = {
   cityId: string
@@ -123,7 +122,7 @@ export const liveLogs = (draft: Draft, plans: readonly LogPlan[], { cityId, ledg
       ...{ region_code: firm.region_code, author_id: author.personId, day: dayOf(form), line: lineOf(form) },
       ...{ amount_fen: amountOf(form), tenths: form.kind === 'visit' ? form.tenths : null, form, counted_edition: 1 },
       ...{ confirmed_by: contact.personId, confirmed_at: confirmedAt.toISOString(), reminded_at: null },
-      words: tokensOf(searched.filter(Boolean).join(' ')).map(quoted).join(' '),
+      words: tokensOf(searched.filter(Boolean).join(' ')).map(lexeme).join(' '),
       ...{ filed_at: filedAt.toISOString(), updated_at: (approvedAt ?? confirmedAt).toISOString() },
     })
     editions.push({
