@@ -1,4 +1,5 @@
 import { normaliseText } from './check'
+import { reason, seenVersion as version } from './deed'
 import { endpoint } from './endpoint'
 import { Id } from './id'
 import type { Lifecycle } from './lifecycle'
@@ -124,7 +125,6 @@ export const Export = z.object({
 export type Export = z.infer<typeof Export>
 
 const takers: readonly Role[] = ['county', 'city']
-const version = z.number('缺少版本号').check(z.int(), z.minimum(1))
 
 /**
  * 导出: what stands in a list, as a workbook without live formulas. Problems: `exportNothing`, `exportLimit`,
@@ -156,7 +156,7 @@ export const takeaways = {
       id: Id,
       version,
       move: z.enum(['approve', 'refuse']),
-      reason: z.optional(z.string().check(z.trim(), z.maxLength(200, '最多 200 个字'))),
+      reason,
     },
     reply: Export,
   }),

@@ -1,3 +1,4 @@
+import { seenVersion } from './deed'
 import { endpoint } from './endpoint'
 import { Id } from './id'
 import type { Lifecycle } from './lifecycle'
@@ -150,7 +151,7 @@ export const imports = {
     for: importers,
     input: {
       id: Id,
-      version: z.number('缺少版本号').check(z.int(), z.minimum(1)),
+      version: seenVersion,
       move: z.enum(['confirm', 'drop']),
     },
     reply: Import,

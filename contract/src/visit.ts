@@ -1,4 +1,5 @@
 import { normaliseText } from './check'
+import { reason, seenVersion } from './deed'
 import { endpoint } from './endpoint'
 import { Id } from './id'
 import type { Lifecycle } from './lifecycle'
@@ -133,12 +134,12 @@ export const visits = {
     for: ['commissioner'],
     input: {
       id: Id,
-      version: z.number('缺少版本号').check(z.int(), z.minimum(1)),
+      version: seenVersion,
       move: z.enum(visitMoves),
       on: z.optional(day),
       enterprise: z.optional(z.string().check(z.overwrite(normaliseText), z.maxLength(60, '最多 60 个字'))),
       enterpriseId: z.optional(Id),
-      reason: z.optional(z.string().check(z.trim(), z.maxLength(200, '最多 200 个字'))),
+      reason,
     },
     reply: Visit,
   }),

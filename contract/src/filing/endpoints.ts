@@ -1,3 +1,4 @@
+import { reason, seenVersion as version } from '../deed'
 import { endpoint } from '../endpoint'
 import { Id } from '../id'
 import { pageInput, pageOf } from '../page'
@@ -7,8 +8,6 @@ import * as z from '../z'
 import { FilingDraft } from './form'
 import { filingMoves, filingStates, offices } from './lifecycle'
 
-const version = z.number('缺少版本号').check(z.int(), z.minimum(1))
-const reason = z.optional(z.string().check(z.trim(), z.maxLength(500, '最多 500 个字')))
 const parties: readonly Caller[] = ['expert', 'enterprise', 'employer', 'county', 'city', 'province']
 
 export const Move = z.object({

@@ -1,3 +1,4 @@
+import { mostReason, seenVersion as version } from '../deed'
 import { endpoint } from '../endpoint'
 import { Id } from '../id'
 import { Contact, Match, Recommendation } from '../match'
@@ -10,7 +11,6 @@ import { levels, needMoves, needStates, promises, shelves } from './lifecycle'
 import { readNeedNumber } from './number'
 import { checkScript } from './text'
 
-const version = z.number('缺少版本号').check(z.int(), z.minimum(1))
 const words = (limit: number) =>
   z.string().check(
     z.trim(),
@@ -20,7 +20,7 @@ const words = (limit: number) =>
       if (message) context.issues.push({ code: 'custom', message, input: context.value })
     }),
   )
-const reason = z.optional(words(500))
+const reason = z.optional(words(mostReason))
 const officials: readonly Role[] = ['commissioner', 'county', 'city']
 /** Anybody whom a need may belong to, and those who handle it. */
 const movers: readonly Role[] = ['guest', 'expert', 'enterprise', 'employer', ...officials]

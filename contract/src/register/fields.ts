@@ -30,8 +30,6 @@ export const registerFen = z.optional(
     .check(z.int('金额最多到分'), z.minimum(1, '金额要大于 0'), z.maximum(mostFen, '金额超过 1 万亿元，请核对单位')),
 )
 
-export const seenVersion = z.number('缺少版本号').check(z.int(), z.minimum(1))
-
 /** What every row of a register says of where it belongs. `editable`: this viewer may change or remove it. */
 export const registerRow = {
   id: z.string(),

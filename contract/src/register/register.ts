@@ -1,9 +1,9 @@
+import { givenReason, seenVersion } from '../deed'
 import { endpoint, type Fields } from '../endpoint'
 import { Id } from '../id'
 import { pageInput, pageOf } from '../page'
 import { bureau, type Role } from '../role'
 import * as z from '../z'
-import { seenVersion } from './fields'
 
 const readers: readonly Role[] = ['expert', 'enterprise', 'employer', 'commissioner', ...bureau]
 const writers: readonly Role[] = ['county', 'city']
@@ -43,7 +43,7 @@ export const registerOf = <Path extends string, Form extends Fields, Row extends
     input: {
       id: Id,
       version: seenVersion,
-      reason: z.string('请写明理由').check(z.trim(), z.minLength(1, '请写明理由'), z.maxLength(200, '最多 200 个字')),
+      reason: givenReason,
     },
     reply: z.object({ id: z.string() }),
   }),

@@ -1,3 +1,4 @@
+import { reason, seenVersion as version } from '../deed'
 import { endpoint } from '../endpoint'
 import { Id } from '../id'
 import { pageInput, pageOf } from '../page'
@@ -7,8 +8,6 @@ import { grades } from './evidence'
 import { ServiceLogForm, serviceLogKinds } from './form'
 import { serviceLogMoves, serviceLogStates } from './lifecycle'
 
-const version = z.number('缺少版本号').check(z.int(), z.minimum(1))
-const reason = z.optional(z.string().check(z.trim(), z.maxLength(500, '最多 500 个字')))
 const writers: readonly Caller[] = ['expert', 'enterprise']
 const parties: readonly Caller[] = ['expert', 'enterprise', 'employer', 'commissioner', 'county', 'city', 'province']
 

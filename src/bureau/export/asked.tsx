@@ -2,6 +2,7 @@ import { type Export, exportLifecycle, takeaways } from '@kefutong/contract/expo
 import { dayWords } from '@kefutong/contract/time'
 import { useState } from 'react'
 import { StateTag } from '@/features/lists/state-tag'
+import { ReasonSheet } from '@/features/move/reason-sheet'
 import { More, type MoreProps } from '@/features/review/more'
 import { notify } from '@/platform/device'
 import { shanghaiDay } from '@/platform/shanghai'
@@ -12,18 +13,22 @@ import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Dot } from '@/ui/dot'
-import { RefuseSheet } from './refuse-sheet'
 
 type Remote = MoreProps & { items?: Export[]; reload: () => Promise<void> }
+type Refusing = { item: Export; choice: Export['moves'][number] }
 type Does = {
   onTake: (item: Export) => void
   onApprove: (item: Export) => void
-  onRefuse: (item: Export) => void
+  onRefuse: (refusing: Refusing) => void
   busy: string
 }
 
 const Item = ({ item, onTake, onApprove, onRefuse, busy }: Does & { item: Export }) => {
-  const does = { take: onTake, approve: onApprove, refuse: onRefuse, lapse: () => undefined }
+  const press = (choice: Export['moves'][number]) => {
+    if (choice.move === 'take') onTake(item)
+    if (choice.move === 'approve') onApprove(item)
+    if (choice.move === 'refuse') onRefuse({ item, choice })
+  }
   return (
     <Card>
       <Box className='col g8'>
@@ -44,16 +49,16 @@ const Item = ({ item, onTake, onApprove, onRefuse, busy }: Does & { item: Export
         )}
         {item.moves.length > 0 && (
           <Box className='flex g12 wrap mt4'>
-            {item.moves.map(({ move, label, weight }) => (
+            {item.moves.map((choice) => (
               <Button
-                key={move}
+                key={choice.move}
                 small
-                kind={weight === 'primary' ? 'soft' : 'secondary'}
-                busy={busy === `${item.id}${move}` && '请稍候…'}
-                label={`${label} ${item.listName}`}
-                onClick={() => does[move](item)}
+                kind={choice.weight === 'primary' ? 'soft' : 'secondary'}
+                busy={busy === `${item.id}${choice.move}` && '请稍候…'}
+                label={`${choice.label} ${item.listName}`}
+                onClick={() => press(choice)}
               >
-                {label}
+                {choice.label}
               </Button>
             ))}
           </Box>
@@ -66,8 +71,8 @@ const Item = ({ item, onTake, onApprove, onRefuse, busy }: Does & { item: Export
 /** What was asked for, newest first, with what this viewer can do about it. */
 export const Asked = ({ remote }: { remote: Remote }) => {
   const { save, busy } = useDownload()
-  const { send, problem } = useSend(takeaways.move)
-  const [refusing, setRefusing] = useState<Export>()
+  const { send, busy: sending, problem } = useSend(takeaways.move)
+  const [refusing, setRefusing] = useState<Refusing>()
   const take = async (item: Export) => {
     await save(takeaways.file, { id: item.id }, `${item.listName}.xlsx`, `${item.id}take`)
     await remote.reload()
@@ -96,10 +101,18 @@ export const Asked = ({ remote }: { remote: Remote }) => {
       ))}
       <More {...remote} />
       {refusing && (
-        <RefuseSheet
+        <ReasonSheet
+          id={refusing.item.id}
+          choice={refusing.choice}
+          common={[]}
+          placeholder='为什么这份名单不该带走'
+          hint='申请的人会看到这句话'
+          busy={sending}
           problem={problem}
-          onRefuse={async (reason) => {
-            if (await decide(refusing, 'refuse', reason)) setRefusing(undefined)
+          onSend={async (reason) => {
+            const done = await decide(refusing.item, 'refuse', reason)
+            if (done) setRefusing(undefined)
+            return done
           }}
           onClose={() => setRefusing(undefined)}
         />

@@ -1,9 +1,11 @@
 import { fenOf } from '@kefutong/contract/money'
 import type { platforms } from '@kefutong/contract/platform'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { GraveMoves } from '@/features/move/moves'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
 import { notify } from '@/platform/device'
+import { useDraft } from '@/platform/draft'
 import { back, useParams } from '@/platform/go'
 import { invalidate, useRemote } from '@/platform/use-remote'
 import { useSend } from '@/platform/use-send'
@@ -16,7 +18,7 @@ import { Facts } from '@/ui/facts'
 import { hostOf, lineOf, type RegisterItem, type RegisterName, registers } from '../registers/registers'
 import { FormControl } from './control'
 import { formFields, textsOf } from './fields'
-import { RemoveSheet } from './remove-sheet'
+import { RemoveSheet, removal } from './remove-sheet'
 
 type Points = typeof platforms
 type Texts = Record<string, string>
@@ -38,13 +40,12 @@ const inputOf = (name: RegisterName, texts: Texts, item: RegisterItem | undefine
 
 const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefined }) => {
   const points = registers[name].points as unknown as Points
-  const [texts, setTexts] = useState<Texts>({})
+  // what is typed lies over what the register says, and stays on the device until it is saved
+  const [typed, type, drop] = useDraft<Texts>(`register:${name}:${item?.id ?? 'new'}`, {})
+  const texts: Texts = { ...(item && textsOf(name, item)), ...typed }
   const [removing, setRemoving] = useState(false)
   const adding = useSend(points.add)
   const changing = useSend(points.change)
-  useEffect(() => {
-    if (item) setTexts(textsOf(name, item))
-  }, [item, name])
   const { problem, busy } = item ? changing : adding
   const save = async () => {
     const input = inputOf(name, texts, item)
@@ -52,6 +53,7 @@ const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefin
       ? await changing.send({ ...input, id: item.id, version: item.version } as never)
       : await adding.send(input as never)
     if (!reply) return
+    drop()
     await invalidate(points.list, points.read)
     notify(item ? '已保存' : '已登记')
     await back()
@@ -67,18 +69,14 @@ const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefin
               key={field.field}
               field={field}
               value={texts[field.field] ?? ''}
-              onChange={(value) => setTexts((before) => ({ ...before, [field.field]: value }))}
+              onChange={(value) => type({ [field.field]: value })}
               error={errorOf(field.field)}
             />
           ))}
         </Box>
       </Card>
+      {item && <GraveMoves moves={[removal]} running={undefined} onPress={() => setRemoving(true)} />}
       <ActionBar>
-        {item && (
-          <Button kind='secondary' wide onClick={() => setRemoving(true)}>
-            从名录去掉
-          </Button>
-        )}
         <Button wide busy={busy && '提交中…'} onClick={save}>
           {item ? '保存修改' : `登记${registers[name].short}`}
         </Button>

@@ -1,3 +1,4 @@
+import { mostReason as most } from '@kefutong/contract/deed'
 import { useState } from 'react'
 import type { ProblemWords } from '@/platform/call-problem'
 import { useDraft } from '@/platform/draft'
@@ -27,8 +28,6 @@ type Props = {
   onSend: (reason: string) => Promise<boolean>
   onClose: () => void
 }
-
-const most = 500
 
 /** A move that needs a reason. What was typed stays on the device until the move is made. */
 export const ReasonSheet = (props: Props) => {
