@@ -3,6 +3,7 @@ import { type MetricId, metricOf } from '@kefutong/contract/metric/registry'
 import { useState } from 'react'
 import { DistrictMap, Legend } from '@/features/dashboard/district-map'
 import { FigureCard } from '@/features/dashboard/figure-card'
+import type { Scope } from '@/features/dashboard/use-scope'
 import { cellOf, textOf, valueIn } from '@/features/dashboard/values'
 import { go } from '@/platform/go'
 import { Box, Text } from '@/ui/box'
@@ -12,6 +13,7 @@ import { Table } from '@/ui/table'
 type Region = Dashboard['regions'][number]
 type Props = {
   board: Dashboard
+  asked: Pick<Scope, 'chain' | 'on'>
   onMeans: (id: MetricId) => void
   onEnter: (code: string) => void
 }
@@ -24,7 +26,7 @@ const facts = [
 ] as const satisfies ReadonlyArray<readonly [MetricId, string]>
 
 /** What one district comes to, and the ways on: its own dashboard, or the rows. */
-const Chosen = ({ region, onEnter }: { region: Region; onEnter: Props['onEnter'] }) => (
+const Chosen = ({ region, asked, onEnter }: Pick<Props, 'asked' | 'onEnter'> & { region: Region }) => (
   <Box className='chosen'>
     <Box className='t13 c3'>已选</Box>
     <Box className='t18 b'>{region.name}</Box>
@@ -36,13 +38,15 @@ const Chosen = ({ region, onEnter }: { region: Region; onEnter: Props['onEnter']
     ))}
     <Box className='ways'>
       {region.code && <Link onClick={() => onEnter(region.code)}>进入区县</Link>}
-      <Link onClick={() => go('metric', { id: metric, region: region.code })}>看名单</Link>
+      <Link onClick={() => go('metric', { id: metric, region: region.code, chain: asked.chain, on: asked.on })}>
+        看名单
+      </Link>
     </Box>
   </Box>
 )
 
 /** By district: the map with one of them opened, the same as a table. */
-export const Districts = ({ board, onMeans, onEnter }: Props) => {
+export const Districts = ({ board, asked, onMeans, onEnter }: Props) => {
   const [code, setCode] = useState<string>()
   const places = board.regions.map((region) => ({ ...region, value: valueIn(region.values, metric) }))
   const known = places.filter((place) => place.code)
@@ -77,7 +81,7 @@ export const Districts = ({ board, onMeans, onEnter }: Props) => {
         <DistrictMap metric={metric} districts={known} selected={code} onSelect={setCode} />
         <Box className='beside'>
           {chosen ? (
-            <Chosen region={chosen} onEnter={onEnter} />
+            <Chosen region={chosen} asked={asked} onEnter={onEnter} />
           ) : (
             <Box className='t14 c3'>点一个区县，看它的几个数和名单</Box>
           )}

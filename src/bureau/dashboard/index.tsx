@@ -4,11 +4,10 @@ import type { MetricId } from '@kefutong/contract/metric/registry'
 import { dayWords } from '@kefutong/contract/time'
 import { useState } from 'react'
 import '@/features/dashboard/dashboard.scss'
-import { type Choice, useFilters } from '@/features/dashboard/filters'
+import { choicesOf, useFilters } from '@/features/dashboard/filters'
 import { MetricSheet } from '@/features/dashboard/metric-sheet'
 import { type UseScope, useScope } from '@/features/dashboard/use-scope'
 import { Stale } from '@/features/review/stale'
-import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
 import { addressOf, go } from '@/platform/go'
 import { useRole } from '@/platform/session'
@@ -18,6 +17,7 @@ import { Box } from '@/ui/box'
 import { Empty } from '@/ui/empty'
 import { Link } from '@/ui/link'
 import { Chains } from './chains'
+import { Figures } from './figures'
 import './dashboard-page.scss'
 import { Districts } from './districts'
 import { Grades } from './grades'
@@ -27,13 +27,6 @@ import { Others, Pictures } from './others'
 import { BoardSkeleton } from './skeleton'
 
 const isMonthly = (id: string | undefined): id is (typeof monthlyIds)[number] => monthlyIds.some((one) => one === id)
-
-/** What the reply divides by may be chosen; who sees only their own district or institution chooses nothing. */
-const choicesOf = (board: Dashboard | undefined, { scope }: UseScope): Choice[] => [
-  ...(board?.regions.length || scope.region ? ['region' as const] : []),
-  ...(board?.chains.length || scope.chain ? ['chain' as const] : []),
-  'on',
-]
 
 const nothing = ({ figures }: Dashboard) => figures.every(({ value }) => value === 0)
 
@@ -45,7 +38,7 @@ const Board = ({ board, at, onMeans }: Props) => {
   const months = <Months board={board} show={show} onShow={(id) => at.narrow({ show: id })} onMeans={onMeans} />
   const chains = board.chains.length > 0 && <Chains board={board} onMeans={onMeans} />
   const districts = board.regions.length > 0 && (
-    <Districts board={board} onMeans={onMeans} onEnter={(region) => at.narrow({ region })} />
+    <Districts board={board} asked={at.asked} onMeans={onMeans} onEnter={(region) => at.narrow({ region })} />
   )
   const grades = <Grades board={board} onMeans={onMeans} />
   if (!wide)
@@ -112,32 +105,23 @@ const DashboardPage = () => {
         </>
       }
     >
-      {!data && problem?.code === 'inputInvalid' && at.scope.on ? (
-        <Empty
-          title='这一天还没有数'
-          line='请选今天或以前的日期。'
-          action='看今天'
-          onAction={() => at.narrow({ on: undefined })}
-        />
-      ) : (
-        <Loaded remote={remote} skeleton={<BoardSkeleton />}>
-          {(board) => (
-            <>
-              <Stale problem={problem} onRetry={remote.reload} />
-              {nothing(board) ? (
-                <Empty
-                  title={`${board.scope.name}还没有数`}
-                  line='备案生效、记录经企业确认以后，就会出现在这里。'
-                  action={at.narrowed ? '看全部' : undefined}
-                  onAction={at.clear}
-                />
-              ) : (
-                <Board board={board} at={at} onMeans={setMeans} />
-              )}
-            </>
-          )}
-        </Loaded>
-      )}
+      <Figures remote={remote} at={at} skeleton={<BoardSkeleton />}>
+        {(board) => (
+          <>
+            <Stale problem={problem} onRetry={remote.reload} />
+            {nothing(board) ? (
+              <Empty
+                title={`${board.scope.name}还没有数`}
+                line='备案生效、记录经企业确认以后，就会出现在这里。'
+                action={at.narrowed ? '看全部' : undefined}
+                onAction={at.clear}
+              />
+            ) : (
+              <Board board={board} at={at} onMeans={setMeans} />
+            )}
+          </>
+        )}
+      </Figures>
     </Screen>
   )
 }

@@ -10,6 +10,7 @@ import { Screen } from '@/features/shell/screen'
 import { useRemote } from '@/platform/use-remote'
 import { useWide } from '@/platform/wide'
 import { Box } from '@/ui/box'
+import { Figures } from '../dashboard/figures'
 import './funnel.scss'
 import { GapSheet, Gaps } from './gaps'
 import { ResponseTime } from './response'
@@ -41,18 +42,20 @@ const FunnelPage = () => {
       }
     >
       <Box className='funnel-page'>
-        <Loaded remote={funnel}>
+        <Figures remote={funnel} at={at}>
           {({ asOf, needs, visits }) => (
             <>
               <Steps name='需求漏斗' funnel={needs} asOf={asOf} onMeans={setMeans} />
               <Steps name='专员对接漏斗' funnel={visits} asOf={asOf} onMeans={setMeans} />
             </>
           )}
-        </Loaded>
+        </Figures>
         <Loaded remote={gaps}>{(data) => <Gaps gaps={data} onOpen={setGap} />}</Loaded>
-        <Loaded remote={response}>
-          {(data) => <ResponseTime response={data} onMeans={() => setMeans('needs.response')} />}
-        </Loaded>
+        {funnel.data && (
+          <Loaded remote={response}>
+            {(data) => <ResponseTime response={data} onMeans={() => setMeans('needs.response')} />}
+          </Loaded>
+        )}
       </Box>
     </Screen>
   )

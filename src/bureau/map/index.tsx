@@ -9,7 +9,6 @@ import { useFilters } from '@/features/dashboard/filters'
 import { MetricSheet } from '@/features/dashboard/metric-sheet'
 import { type UseScope, useScope } from '@/features/dashboard/use-scope'
 import { cellOf, textOf, valueIn } from '@/features/dashboard/values'
-import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
 import { go } from '@/platform/go'
 import { useRemote } from '@/platform/use-remote'
@@ -22,12 +21,17 @@ import { Empty } from '@/ui/empty'
 import { Facts } from '@/ui/facts'
 import { Sheet } from '@/ui/sheet'
 import { Table } from '@/ui/table'
+import { Figures } from '../dashboard/figures'
 import './map.scss'
 import { mapSays } from './says'
 
 type Region = Dashboard['regions'][number]
 
 const isSplit = (id: string | undefined): id is (typeof splitIds)[number] => splitIds.some((one) => one === id)
+
+/** What can be drawn: the districts, without what belongs to none. */
+const placesOf = ({ regions }: Dashboard, metric: MetricId) =>
+  regions.filter(({ code }) => code).map((region) => ({ ...region, value: valueIn(region.values, metric) }))
 
 const Values = ({ region }: { region: Region }) => (
   <Facts items={splitIds.map((id) => ({ label: metricOf(id).name, value: textOf(id, valueIn(region.values, id)) }))} />
@@ -83,7 +87,7 @@ const DistrictsPage = () => {
         </>
       }
     >
-      <Loaded remote={remote}>
+      <Figures remote={remote} at={at}>
         {(board) =>
           board.regions.length === 0 ? (
             <Empty
@@ -127,19 +131,9 @@ const DistrictsPage = () => {
                   />
                 }
               >
-                <DistrictMap
-                  metric={metric}
-                  districts={board.regions
-                    .filter((region) => region.code)
-                    .map((region) => ({ ...region, value: valueIn(region.values, metric) }))}
-                  selected={code}
-                  onSelect={setCode}
-                />
+                <DistrictMap metric={metric} districts={placesOf(board, metric)} selected={code} onSelect={setCode} />
                 <Box className='mt12'>
-                  <Legend
-                    metric={metric}
-                    districts={board.regions.map((region) => ({ ...region, value: valueIn(region.values, metric) }))}
-                  />
+                  <Legend metric={metric} districts={placesOf(board, metric)} />
                 </Box>
               </FigureCard>
               {wide && (
@@ -159,7 +153,7 @@ const DistrictsPage = () => {
             </Box>
           )
         }
-      </Loaded>
+      </Figures>
     </Screen>
   )
 }

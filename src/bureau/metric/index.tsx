@@ -2,7 +2,7 @@ import { metricReads } from '@kefutong/contract/metric/dashboard'
 import { type MetricId, metricIds, metricOf } from '@kefutong/contract/metric/registry'
 import { dayWords } from '@kefutong/contract/time'
 import '@/features/dashboard/dashboard.scss'
-import { useFilters } from '@/features/dashboard/filters'
+import { choicesOf, useFilters } from '@/features/dashboard/filters'
 import { ownRoute } from '@/features/dashboard/own-route'
 import { type UseScope, useScope } from '@/features/dashboard/use-scope'
 import { textOf, wordsOf } from '@/features/dashboard/values'
@@ -18,6 +18,7 @@ import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Facts } from '@/ui/facts'
 import { Row, Rows } from '@/ui/row'
+import { Figures } from '../dashboard/figures'
 
 type Props = { id: MetricId; at: UseScope }
 
@@ -25,16 +26,12 @@ type Props = { id: MetricId; at: UseScope }
 const Definition = ({ id, at }: Props) => {
   const remote = useRemote(metricReads.read, { metric: id, ...at.asked })
   const { name, unit, counts, leaves, owner } = metricOf(id)
-  const filters = useFilters(at, [
-    ...(remote.data?.regions.length || at.scope.region ? ['region' as const] : []),
-    ...(remote.data?.chains.length || at.scope.chain ? ['chain' as const] : []),
-    'on',
-  ])
+  const filters = useFilters(at, choicesOf(remote.data, at))
   return (
     <>
       {filters.chips}
       {filters.sheet}
-      <Loaded remote={remote}>
+      <Figures remote={remote} at={at}>
         {({ value, asOf, scope, regions, note }) => (
           <>
             <Card title={name} aside='口径'>
@@ -68,7 +65,7 @@ const Definition = ({ id, at }: Props) => {
             )}
           </>
         )}
-      </Loaded>
+      </Figures>
     </>
   )
 }

@@ -13,6 +13,15 @@ import type { Scope, UseScope } from './use-scope'
 /** What this page lets one choose: an office that sees only its own district has no district to choose. */
 export type Choice = 'region' | 'chain' | 'on'
 
+type Divided = { regions: readonly unknown[]; chains: readonly unknown[] }
+
+/** What the reply divides by may be chosen; who sees only their own district or institution chooses nothing. */
+export const choicesOf = (read: Divided | undefined, { scope }: UseScope): Choice[] => [
+  ...(read?.regions.length || scope.region ? ['region' as const] : []),
+  ...(read?.chains.length || scope.chain ? ['chain' as const] : []),
+  'on',
+]
+
 const all: Record<Exclude<Choice, 'on'>, string> = { region: '全市', chain: '全部产业链' }
 
 const useWords = ({ region, chain, on }: Scope): Record<Choice, string> => {
