@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { wechat } from '../../api/src/wechat/client'
+import { weappApi } from '../setup/built'
+import { startWechatFake } from '../wechat-fake'
+import { filingIn, openWorld, type TestWorld } from '../world'
+import { weappHands } from './hands'
+import { startHost } from './host'
+
+jest.setTimeout(240_000)
+
+const appId = 'wx0123456789abcdef'
+const secret = 'a-secret-for-the-test'
+
+let world: TestWorld
+let fake: Awaited<ReturnType<typeof startWechatFake>>
+let host: Awaited<ReturnType<typeof startHost>>
+
+beforeAll(async () => {
+  fake = await startWechatFake({ appId, secret })
+  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
+  world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
+  await filingIn(world, 'in-force')
+  host = await startHost({
+    dist: path.resolve(__dirname, '../../dist/weapp'),
+    rewrite: { [weappApi]: world.origin },
+    timeout: 20_000,
+  })
+}, 120_000)
+afterAll(async () => {
+  await host.close()
+  await world.close()
+  await fake.close()
+})
+
+/** Whether the chart shows the blue of its line. */
+const drawn = () => {
+  const canvas = document.querySelector('canvas')
+  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+  let count = 0
+  for (let at = 0; at < pixels.length; at += 4)
+    if (Math.abs((pixels[at] ?? 0) - 11) < 12 && Math.abs((pixels[at + 2] ?? 0) - 194) < 12) count += 1
+  return count > 50
+}
+
+test('the city reads its dashboard in the mini-program: the line is really drawn, and every picture opens', async () => {
+  const app = await host.open({
+    width: 390,
+    height: 844,
+    login: () => ({ code: fake.loginCode({ openid: 'openid-city' }) }),
+    phone: () => ({ code: fake.phoneCode(world.city.phone) }),
+  })
+  const me = weappHands(app, 'weapp-dashboard')
+  await app.tab('我的')
+  await app.tap('登录')
+  await app.tap('我已阅读并同意')
+  await app.tap('微信登录')
+  await app.tap('授权手机号')
+  await app.waitFor('退出登录')
+  await app.open('/bureau/dashboard/index')
+  await me.sees('累计聘任')
+  await app.page().waitForFunction(drawn)
+  await me.shot('phone')
+  await me.tap('张店区')
+  await me.sees('看名单')
+  for (const page of ['map', 'funnel', 'chain']) {
+    await app.open(`/bureau/${page}/index`)
+    await me.sees('口径')
+    await me.shot(page)
+  }
+  await app.assertClean()
+})
