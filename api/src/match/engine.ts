@@ -1,3 +1,4 @@
+import { foundBy } from './found'
 import type { MatchExpert, MatchNeed, Recommendation, Recommended, RecommendOptions } from './match'
 import { missingFrom, type Near } from './missing'
 import { planner } from './plan'
@@ -34,13 +35,18 @@ export const openIndex = (words: Words = asTheyAre): Index => {
     const { asked, worthOf, plan: planOf } = planner(experts, need)
     const plan = planOf(need)
     const ranking = rank(experts, plan, limit + nearby, left)
+    const foundOf = (slot: number) => foundBy(experts, plan, slot)
     const first = ranking.best.slice(0, limit)
     const near: Near[] = ranking.best
       .slice(limit)
+      .filter(({ slot }) => speaksOf(foundOf(slot)))
       .map(({ slot, score }) => ({ expert: known(slot), score }))
-      .filter(({ expert }) => speaksOf(plan, expert))
     return {
-      items: first.map(({ slot, id, score }) => ({ id, score, reasons: reasonsFor(plan, known(slot), words) })),
+      items: first.map(({ slot, id, score }) => ({
+        id,
+        score,
+        reasons: reasonsFor(foundOf(slot), known(slot), words),
+      })),
       missing: missingFrom(
         { need, asked, last: first.at(-1)?.score ?? 0, near },
         {
@@ -52,12 +58,11 @@ export const openIndex = (words: Words = asTheyAre): Index => {
   }
 
   const weigh: Index['weigh'] = (need, ids) => {
-    const { plan } = planner(experts, need)
-    const plain = plan(need)
+    const plan = planner(experts, need).plan(need)
     return ids.flatMap((id) => {
       const slot = experts.slotOf(id)
       if (slot === undefined) return []
-      const reasons = reasonsFor(plain, known(slot), words)
+      const reasons = reasonsFor(foundBy(experts, plan, slot), known(slot), words)
       return [{ id, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons }]
     })
   }

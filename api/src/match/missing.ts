@@ -5,7 +5,7 @@ import type { MatchExpert, Missing } from './match'
 import type { Fuller } from './plan'
 import { askedWeight, place, profilePointsOf } from './points'
 import type { Ranked } from './rank'
-import { readingOf } from './reading'
+import { keywordsOf } from './reading'
 import type { Words } from './reasons'
 
 export type Near = { expert: MatchExpert; score: number }
@@ -45,8 +45,8 @@ const keywordTries = (need: Fuller, asked: Asked, near: Near, gap: number, worth
         const weight = part ? askedWeight.keyword / 2 : askedWeight.keyword
         return sum + profilePointsOf(weight, worthOf(text), place.keywords)
       }, 0)
-  return readingOf(near.expert)
-    .keywords.map(({ keyword, terms }) => ({ term: keyword, gain: gainOf(terms) }))
+  return keywordsOf(near.expert)
+    .map(({ keyword, terms }) => ({ term: keyword, gain: gainOf(terms) }))
     .filter(({ term, gain }) => gain > gap && canStillBeSaid(need, term))
     .sort((a, b) => a.gain - b.gain)
     .slice(0, 1)

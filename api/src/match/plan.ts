@@ -115,11 +115,17 @@ export const planner = (shelf: Shelf, need: MatchNeed) => {
     return found
   }
 
+  /** A chain or a segment more says no other words: the lines of the words are those of the need itself. */
+  const ofNeed = asked(need)
+  const own = [...ofNeed].map(([term, weight]) => keptLine(term, weight))
+  const wordLines = (fuller: Fuller) =>
+    fuller.keywords === need.keywords ? own : [...asked(fuller)].map(([term, weight]) => keptLine(term, weight))
+
   const plan = (fuller: Fuller): Plan => [
-    ...[...asked(fuller)].map(([term, weight]) => keptLine(term, weight)),
+    ...wordLines(fuller),
     ...chainLines([...new Set(fuller.chains)]),
     ...(fuller.segment === undefined ? [] : [line('segments', fuller.segment, () => segmentPoints)]),
     ...(need.institutionWish ? institutionLines(shelf, need.institutionWish) : []),
   ]
-  return { asked: asked(need), worthOf, plan }
+  return { asked: ofNeed, worthOf, plan }
 }

@@ -1,10 +1,21 @@
 /** Under each key who has it: a slot, and four bits with it, packed into one number. */
 export type Postings = ReturnType<typeof postings>
 
-/** The first `size` of `entries` count; a view of just those would cost more than looking through them. */
+/** The first `size` of `entries` count, in the order of the slots; a view of just those would cost more than looking through them. */
 export type List = { entries: Int32Array; size: number }
 
 const none: List = { entries: new Int32Array(0), size: 0 }
+
+/** Where the slot stands in a list, or would stand. */
+const placeOf = ({ entries, size }: List, slot: number) => {
+  let [from, to] = [0, size]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((entries[middle] as number) >> 4 < slot) from = middle + 1
+    else to = middle
+  }
+  return from
+}
 
 export const postings = () => {
   const lists = new Map<string, List>()
@@ -17,20 +28,28 @@ export const postings = () => {
       wider.set(list.entries)
       list.entries = wider
     }
-    list.entries[list.size] = slot * 16 + bits
+    const at = placeOf(list, slot)
+    list.entries.copyWithin(at + 1, at, list.size)
+    list.entries[at] = slot * 16 + bits
     list.size += 1
   }
 
-  /** The last takes the place of the one that leaves: the order within a list means nothing. */
-  const drop = (key: string, slot: number, bits: number) => {
+  const drop = (key: string, slot: number) => {
     const list = lists.get(key)
-    const at = list ? list.entries.subarray(0, list.size).indexOf(slot * 16 + bits) : -1
-    if (!list || at < 0) throw new Error(`postings lost ${key}`)
+    const at = list ? placeOf(list, slot) : 0
+    if (!list || at === list.size || (list.entries[at] as number) >> 4 !== slot) throw new Error(`postings lost ${key}`)
+    list.entries.copyWithin(at, at + 1, list.size)
     list.size -= 1
-    list.entries[at] = list.entries[list.size] as number
     if (list.size === 0) lists.delete(key)
   }
 
   const of = (key: string): Readonly<List> => lists.get(key) ?? none
-  return { add, drop, of, count: (key: string) => of(key).size, keys: () => lists.keys() }
+
+  /** The bits beside a slot; zero: it does not stand there. */
+  const bitsOf = (key: string, slot: number) => {
+    const list = of(key)
+    const entry = list.entries[placeOf(list, slot)] ?? 0
+    return list.size > 0 && entry >> 4 === slot ? entry & 15 : 0
+  }
+  return { add, drop, of, bitsOf, count: (key: string) => of(key).size, keys: () => lists.keys() }
 }

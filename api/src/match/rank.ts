@@ -5,28 +5,46 @@ import type { Shelf } from './shelf'
 
 export type Ranked = { slot: number; id: string; score: number }
 
-/** `sums` are what the need itself brought each slot, and good until the next ranking. */
-type Reckoned = { plan: Plan; sums: Uint16Array }
-export type Ranking = Reckoned & { best: Ranked[] }
+/**
+ * Points by slot, and the slots that have any: a need touches few of a hundred thousand. `sums` is narrow, so that it stays
+ * in the processor's cache.
+ */
+type Slate = { sums: Uint16Array; touched: Int32Array; count: number }
 
-/** One array for all rankings: each runs to its end without a pause. Narrow, so that it stays in the processor's cache. */
+/** What the need itself brought each slot: good until the next ranking. */
+export type Ranking = { plan: Plan; sums: Uint16Array; best: Ranked[] }
+
+/** One slate for all rankings: each runs to its end without a pause. */
 const slate = () => {
-  let kept = new Uint16Array(1024)
-  return (size: number) => {
-    if (kept.length < size) kept = new Uint16Array(2 ** Math.ceil(Math.log2(size)))
-    else kept.fill(0, 0, size)
+  let kept: Slate = { sums: new Uint16Array(0), touched: new Int32Array(0), count: 0 }
+  return (slots: number) => {
+    const size = 2 ** Math.ceil(Math.log2(slots + 1))
+    if (kept.sums.length < size) kept = { sums: new Uint16Array(size), touched: new Int32Array(size), count: 0 }
+    const { sums, touched, count } = kept
+    for (let at = 0; at < count; at += 1) sums[touched[at] as number] = 0
+    kept.count = 0
     return kept
   }
 }
-const sumsFor = slate()
+const slateFor = slate()
 const gainsFor = slate()
 
-const addUp = (sums: Uint16Array, { entries, size }: List, points: Int32Array) => {
+const addUp = (slate: Slate, { entries, size }: List, points: Int32Array) => {
+  const { sums, touched } = slate
+  let { count } = slate
   for (let at = 0; at < size; at += 1) {
     const entry = entries[at] as number
     const slot = entry >> 4
-    sums[slot] = (sums[slot] as number) + (points[entry & 15] as number)
+    const gained = points[entry & 15] as number
+    const had = sums[slot] as number
+    if (gained === 0) continue
+    if (had === 0) {
+      touched[count] = slot
+      count += 1
+    }
+    sums[slot] = had + gained
   }
+  slate.count = count
 }
 
 /** The higher score first, and of equal ones the smaller id: always the same order. */
@@ -50,62 +68,44 @@ const podium = (shelf: Shelf, most: number, exclude: ReadonlySet<string>) => {
   return { best, offer, least: () => least }
 }
 
-/** What the best of the most telling word's experts reach: nobody below can be among the best of all. */
-const reachOf = (shelf: Shelf, { plan, sums }: Reckoned, most: number, exclude: ReadonlySet<string>) => {
-  const first = plan[0]
-  if (!first) return leastAnswer
+/** Offers everybody on a list of slots who may still come among the best. */
+const offerAll = (shelf: Shelf, { offer, least }: ReturnType<typeof podium>, { sums, touched, count }: Slate) => {
   const open = shelf.open()
-  const { offer, least } = podium(shelf, most, exclude)
-  const { entries, size } = shelf[first.list].of(first.key)
-  for (let at = 0; at < size; at += 1) {
-    const slot = (entries[at] as number) >> 4
-    const answered = sums[slot] as number
-    const room = open[slot] as number
-    if (room > 0 && answered + room - 1 >= least() && answered >= leastAnswer) offer(slot, answered + room - 1)
-  }
-  return least()
-}
-
-const scan = (shelf: Shelf, reckoned: Reckoned, most: number, exclude: ReadonlySet<string>) => {
-  const { sums } = reckoned
-  const open = shelf.open()
-  const slots = shelf.slots()
-  const { best, offer, least } = podium(shelf, most, exclude)
-  let reach = reachOf(shelf, reckoned, most, exclude)
   // nearly everybody stays below this one line, which is what makes a hundred thousand of them quick
-  let worthALook = Math.max(leastAnswer, reach - mostLoadPoints)
-  for (let slot = 0; slot < slots; slot += 1) {
+  let worthALook = least() - mostLoadPoints
+  for (let at = 0; at < count; at += 1) {
+    const slot = touched[at] as number
     const answered = sums[slot] as number
-    if (answered < worthALook) continue
+    if (answered < worthALook || answered < leastAnswer) continue
     const room = open[slot] as number
-    if (room === 0 || answered + room - 1 < reach) continue
+    if (room === 0 || answered + room - 1 < least()) continue
     offer(slot, answered + room - 1)
-    reach = Math.max(reach, least())
-    worthALook = Math.max(worthALook, reach - mostLoadPoints)
+    worthALook = least() - mostLoadPoints
   }
-  return best
 }
 
 /**
  * The best `most` experts. Somebody of whom next to nothing answers the need is not among them, whatever time they have.
  */
 export const rank = (shelf: Shelf, plan: Plan, most: number, exclude: ReadonlySet<string>): Ranking => {
-  const sums = sumsFor(shelf.slots())
-  for (const { list, key, both } of plan) addUp(sums, shelf[list].of(key), both)
-  return { plan, sums, best: scan(shelf, { plan, sums }, most, exclude) }
+  const slate = slateFor(shelf.slots())
+  for (const { list, key, both } of plan) addUp(slate, shelf[list].of(key), both)
+  const best = podium(shelf, most, exclude)
+  offerAll(shelf, best, slate)
+  return { plan, sums: slate.sums, best: best.best }
 }
 
 type More = Pick<Line, 'list' | 'key' | 'both'>
 
 /** What a fuller plan adds to another. It takes nothing away: what is added to a need only ever brings points. */
 const addedTo = (plan: Plan, fuller: Plan): More[] => {
-  const name = ({ list, key }: Line) => `${list} ${key}`
-  const known = new Map(plan.map((line) => [name(line), line]))
-  return fuller.flatMap((line): More[] => {
-    const was = known.get(name(line))
-    if (was === line) return []
-    return [{ ...line, both: line.both.map((points, at) => points - (was?.both[at] ?? 0)) }]
-  })
+  const known = new Set(plan)
+  return fuller
+    .filter((line) => !known.has(line))
+    .map((line) => {
+      const was = plan.find(({ list, key }) => list === line.list && key === line.key)
+      return was ? { ...line, both: line.both.map((points, at) => points - (was.both[at] ?? 0)) } : line
+    })
 }
 
 /**
@@ -119,23 +119,15 @@ export const rankFuller = (
   most: number,
   exclude: ReadonlySet<string>,
 ): Ranked[] => {
-  const added = addedTo(plan, fuller)
-  const gains = gainsFor(shelf.slots())
-  for (const { list, key, both } of added) addUp(gains, shelf[list].of(key), both)
-  const { best: now, offer, least } = podium(shelf, most, exclude)
-  for (const { slot, score } of best) if (gains[slot] === 0) offer(slot, score)
-  const open = shelf.open()
-  for (const { list, key } of added) {
-    const { entries, size } = shelf[list].of(key)
-    for (let at = 0; at < size; at += 1) {
-      const slot = (entries[at] as number) >> 4
-      const gain = gains[slot] as number
-      const answered = (sums[slot] as number) + gain
-      const room = open[slot] as number
-      if (gain === 0 || room === 0 || answered + room - 1 < least() || answered < leastAnswer) continue
-      gains[slot] = 0
-      offer(slot, answered + room - 1)
-    }
+  const slate = gainsFor(shelf.slots())
+  const { sums: gains, touched } = slate
+  for (const { list, key, both } of addedTo(plan, fuller)) addUp(slate, shelf[list].of(key), both)
+  const now = podium(shelf, most, exclude)
+  for (const { slot, score } of best) if (gains[slot] === 0) now.offer(slot, score)
+  for (let at = 0; at < slate.count; at += 1) {
+    const slot = touched[at] as number
+    gains[slot] = (gains[slot] as number) + (sums[slot] as number)
   }
-  return now
+  offerAll(shelf, now, slate)
+  return now.best
 }

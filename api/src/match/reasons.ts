@@ -1,8 +1,9 @@
+import type { Found } from './found'
 import { type MatchExpert, type Reason, type ReasonKind, reasonLabels } from './match'
-import type { Line, Plan } from './plan'
+import type { Line } from './plan'
 import { loadPoints, place } from './points'
 import { chainPlace } from './profile'
-import { type Reading, readingOf } from './reading'
+import { type Keywords, keywordsOf, solvedOf } from './reading'
 
 export type Words = { chain: (id: string) => string; segment: (id: string) => string }
 
@@ -20,18 +21,17 @@ const reason = (kind: ReasonKind, points: number, { terms, ...said }: Said): Rea
 
 const sum = (values: ReadonlyArray<{ points: number }>) => values.reduce((total, { points }) => total + points, 0)
 
-const linesOf = (plan: Plan, list: Line['list']) => plan.filter((line) => line.list === list)
+const linesOf = (found: readonly Found[], list: Line['list']) => found.filter(({ line }) => line.list === list)
 
 /** The words of the need that stand in a profile, the one with the most points first. */
-const hitsOf = (plan: Plan, { profile }: Reading, from: 'own' | 'solved'): Hit[] =>
-  linesOf(plan, 'terms')
-    .map((line) => ({ line, places: profile.get(line.key) ?? 0 }))
-    .map(({ line, places }) => ({ term: line.key, places, points: line[from][places] ?? 0 }))
+const hitsOf = (found: readonly Found[], from: 'own' | 'solved'): Hit[] =>
+  linesOf(found, 'terms')
+    .map(({ line, bits }) => ({ term: line.key, places: bits, points: line[from][bits] ?? 0 }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
 
 /** As the expert wrote it where a keyword holds the word, otherwise the word; nothing that is within another. */
-const named = (hits: readonly Hit[], keywords: Reading['keywords']) => {
+const named = (hits: readonly Hit[], keywords: Keywords) => {
   const said: string[] = []
   for (const { term } of hits) {
     if (said.some((phrase) => phrase.toLowerCase().includes(term))) continue
@@ -40,22 +40,23 @@ const named = (hits: readonly Hit[], keywords: Reading['keywords']) => {
   return [...new Set(said)].slice(0, mostNamed).join('、')
 }
 
-const keywordsReason = (plan: Plan, reading: Reading) => {
-  const hits = hitsOf(plan, reading, 'own')
+const keywordsReason = (found: readonly Found[], expert: MatchExpert) => {
+  const hits = hitsOf(found, 'own')
   if (hits.length === 0) return []
   const direct = hits.filter(({ places }) => places & (place.keywords | place.direction))
-  const says = direct.length > 0 ? `研究方向含${named(direct, reading.keywords)}` : `成果涉及${named(hits, [])}`
+  const says = direct.length > 0 ? `研究方向含${named(direct, keywordsOf(expert))}` : `成果涉及${named(hits, [])}`
   const terms = hits.map(({ term }) => term)
   return [reason('keywords', sum(hits), { says, terms })]
 }
 
-const chainReason = (plan: Plan, expert: MatchExpert, { chains }: Reading, words: Words) => {
-  const same = linesOf(plan, 'chains')
-    .filter(({ key }) => (chains.get(key) ?? 0) & chainPlace.own)
-    .map(({ key, own }) => ({ says: words.chain(key), points: own[chainPlace.own] ?? 0 }))
-  const segments = linesOf(plan, 'segments')
-    .filter(({ key }) => expert.segments?.includes(key))
-    .map(({ key, own }) => ({ says: words.segment(key), points: own[0] ?? 0 }))
+const chainReason = (found: readonly Found[], words: Words) => {
+  const same = linesOf(found, 'chains')
+    .filter(({ bits }) => bits & chainPlace.own)
+    .map(({ line }) => ({ says: words.chain(line.key), points: line.own[chainPlace.own] ?? 0 }))
+  const segments = linesOf(found, 'segments').map(({ line }) => ({
+    says: words.segment(line.key),
+    points: line.own[0] ?? 0,
+  }))
   if (same.length + segments.length === 0) return []
   const list = (items: typeof same) => items.map(({ says }) => says).join('、')
   const says = [
@@ -65,26 +66,26 @@ const chainReason = (plan: Plan, expert: MatchExpert, { chains }: Reading, words
   return [reason('chain', sum([...same, ...segments]), { says: says.join('，') })]
 }
 
-const institutionReason = (plan: Plan, { institution }: MatchExpert) =>
-  linesOf(plan, 'institutions')
-    .filter(({ key }) => key === institution)
-    .map(({ own }) => reason('institution', own[0] ?? 0, { says: `来自合作意向单位${institution}` }))
+const institutionReason = (found: readonly Found[]) =>
+  linesOf(found, 'institutions').map(({ line }) =>
+    reason('institution', line.own[0] ?? 0, { says: `来自合作意向单位${line.key}` }),
+  )
 
-const solvedReason = (plan: Plan, reading: Reading) => {
-  const hits = hitsOf(plan, reading, 'solved')
-  const same = linesOf(plan, 'chains')
-    .filter(({ key }) => (reading.chains.get(key) ?? 0) & chainPlace.solved)
-    .map(({ key, solved }) => ({ key, points: solved[chainPlace.solved] ?? 0 }))
+const solvedReason = (found: readonly Found[], expert: MatchExpert) => {
+  const hits = hitsOf(found, 'solved')
+  const same = linesOf(found, 'chains')
+    .filter(({ bits }) => bits & chainPlace.solved)
+    .map(({ line }) => ({ key: line.key, points: line.solved[chainPlace.solved] ?? 0 }))
   if (hits.length + same.length === 0) return []
-  const alike = reading.solved.filter(({ words }) => hits.some(({ term }) => words.has(term))).length
-  const near = reading.solved.filter(({ chain }) => same.some(({ key }) => key === chain)).length
-  const says =
-    hits.length > 0
-      ? `涉及${named(hits, [])}的难题 ${alike} 项，企业均确认解决`
-      : `本产业链难题 ${near} 项，企业均确认解决`
   const terms = hits.map(({ term }) => term)
-  const brief = hits.length > 0 ? `同类做成过 ${alike} 项` : `本链做成过 ${near} 项`
-  return [reason('solved', sum(hits) + sum(same), { says, brief, terms })]
+  if (hits.length === 0) {
+    const near = expert.solved.filter(({ chain }) => same.some(({ key }) => key === chain)).length
+    const says = `本产业链难题 ${near} 项，企业均确认解决`
+    return [reason('solved', sum(same), { says, brief: `本链做成过 ${near} 项`, terms })]
+  }
+  const alike = solvedOf(expert).filter(({ words }) => terms.some((term) => words.has(term))).length
+  const says = `涉及${named(hits, [])}的难题 ${alike} 项，企业均确认解决`
+  return [reason('solved', sum(hits) + sum(same), { says, brief: `同类做成过 ${alike} 项`, terms })]
 }
 
 const loadReason = ({ load, capacity, posts, daysLeft }: MatchExpert) => {
@@ -101,19 +102,13 @@ const loadReason = ({ load, capacity, posts, daysLeft }: MatchExpert) => {
 }
 
 /** Whether a word of the need stands in the profile or in a problem solved: the chain alone says little. */
-export const speaksOf = (plan: Plan, expert: MatchExpert) => {
-  const reading = readingOf(expert)
-  return hitsOf(plan, reading, 'own').length > 0 || hitsOf(plan, reading, 'solved').length > 0
-}
+export const speaksOf = (found: readonly Found[]) => linesOf(found, 'terms').length > 0
 
 /** Why this expert, in words; the points add up to the score to the last one. */
-export const reasonsFor = (plan: Plan, expert: MatchExpert, words: Words): Reason[] => {
-  const reading = readingOf(expert)
-  return [
-    ...keywordsReason(plan, reading),
-    ...chainReason(plan, expert, reading, words),
-    ...institutionReason(plan, expert),
-    ...solvedReason(plan, reading),
-    loadReason(expert),
-  ]
-}
+export const reasonsFor = (found: readonly Found[], expert: MatchExpert, words: Words): Reason[] => [
+  ...keywordsReason(found, expert),
+  ...chainReason(found, words),
+  ...institutionReason(found),
+  ...solvedReason(found, expert),
+  loadReason(expert),
+]
