@@ -2,7 +2,7 @@ import type { Viewer } from '@kefutong/contract/role'
 import { uuidv7 } from 'uuidv7'
 import type { Recorder } from '../history'
 import { type Count, difference } from '../metric/counts'
-import { countsOfPlatform } from '../metric/of-register'
+import { countsOfPlatform, countsOfProject, countsOfResult } from '../metric/of-register'
 import type { Tx } from '../world'
 import type { RegisterRow, RegisterThing } from './queries'
 
@@ -13,9 +13,8 @@ type Columns = Record<string, unknown>
 export const mayKeep = (viewer: Viewer, region: string | null) =>
   viewer.role === 'city' || (viewer.role === 'county' && region !== null && region === viewer.regionCode)
 
-/** Platforms are counted; results and projects stand in lists. */
-const countsOf = (thing: RegisterThing, row: object): Count[] =>
-  thing === 'platform' ? countsOfPlatform(row as RegisterRow<'platform'>) : []
+const counts = { platform: countsOfPlatform, result: countsOfResult, project: countsOfProject }
+const countsOf = (thing: RegisterThing, row: object): Count[] => counts[thing](row as RegisterRow<'platform'>)
 
 /** A new row with its history and its numbers. */
 export const insertRow = async (
@@ -48,8 +47,8 @@ export const updateRow = async (
     .where('city_id', '=', viewer.cityId)
     .where('id', '=', before.id)
     .execute()
-  const counts = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
-  await record({ thing, id: before.id, move, version, counts })
+  const changed = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
+  await record({ thing, id: before.id, move, version, counts: changed })
 }
 
 export const deleteRow = async (
