@@ -42,7 +42,9 @@ export const TakeSheet = ({ open, chain, name, on, onClose }: Props) => {
       }
     >
       <Box className='col g16 mt12'>
-        {problem && !fault && <Banner tone='danger'>{problem.faults[0]?.says ?? `${problem.text}，${problem.next}`}</Banner>}
+        {problem && !fault && (
+          <Banner tone='danger'>{problem.faults[0]?.says ?? `${problem.text}，${problem.next}`}</Banner>
+        )}
         <Field label='格式'>
           <ChoiceChips value={format} options={formats} onChange={setFormat} />
         </Field>

@@ -7,7 +7,7 @@ import { results } from '@kefutong/contract/result'
 import { uuidv7 } from 'uuidv7'
 import { keepCounts } from '../../../api/src/metric/write'
 import { readPdf, textOf } from '../../pdf-pages'
-import { cityId, filingIn, openWorld, regions, type TestWorld, uscc } from '../../world'
+import { cityId, filingIn, openWorld, regions, type TestWorld } from '../../world'
 import type { Actor } from '../../world/actor'
 import { wake } from '../../world/journey'
 import { file, goodLogs, moveLog } from '../../world/service-log'
@@ -49,7 +49,16 @@ const ask = (who: Actor, more: { format?: 'xlsx' | 'pdf'; on?: string } = {}) =>
   who.ask(takeaways.ask, { list: 'chain', chain, purpose, ...more })
 const take = async (who: Actor, id: string) => download(world, who, `/exports/${id}/file`)
 
-const sheets = ['说明', '图1 数据', '图2 数据', '表1 创新平台', '表2 创新人才', '表3 创新成果', '表4 技术需求', '表5 创新项目']
+const sheets = [
+  '说明',
+  '图1 数据',
+  '图2 数据',
+  '表1 创新平台',
+  '表2 创新人才',
+  '表3 创新成果',
+  '表4 技术需求',
+  '表5 创新项目',
+]
 const bookOf = async (who: Actor, more: { on?: string } = {}) => {
   const { id } = await ask(who, more)
   const book = await openBook((await take(who, id)).bytes)
@@ -114,7 +123,16 @@ test('on paper: A4 lying, both pictures and the five lists, a number on every pa
   const texts = pages.map(textOf)
   for (const [at, text] of texts.entries()) expect(text).toContain(`第 ${at + 1} / ${pages.length} 页`)
   const all = texts.join('')
-  for (const words of ['图 1 产业链全景', '还没有专家', '高纯氧化铝', '图 2 区域分布', '示意图', '张店', '表 5 创新项目', purpose])
+  for (const words of [
+    '图 1 产业链全景',
+    '还没有专家',
+    '高纯氧化铝',
+    '图 2 区域分布',
+    '示意图',
+    '张店',
+    '表 5 创新项目',
+    purpose,
+  ])
     expect([words, all.includes(words)]).toEqual([words, words !== '还没有专家'])
   expect(all).toContain('这条链上还没有')
   for (const page of pages)
