@@ -22,12 +22,15 @@ type Props = {
 const SegmentSelect = ({ chain, value, onChange }: Pick<Props, 'chain' | 'value' | 'onChange'>) => {
   const { data } = useRemote(chains.segments, { chain })
   const items = data?.items ?? []
+  const none = data !== undefined && items.length === 0
   return (
     <Select
       value={items.some(({ id }) => id === value) ? value : ''}
       onChange={onChange}
+      disabled={none}
+      placeholder={none ? '这条链还没有登记环节' : '请选择'}
       options={[
-        { value: '', label: data && items.length === 0 ? '这条链还没有登记环节' : '没有' },
+        { value: '', label: '没有' },
         ...items.map(({ id, name, stage }) => ({ value: id, label: `${stageWords[stage]}，${name}` })),
       ]}
     />
