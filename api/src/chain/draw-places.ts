@@ -8,9 +8,9 @@ import { type Places, placesMetric } from './places'
 
 /** Five tones of one colour, light to full; the darker two carry light words. */
 const tones = ['#E8F1FD', '#BFD7F8', '#8DB7F0', '#2F6FC9', '#0B4CA8'] as const
-const tile = { width: 60, height: 70, gap: 3.5 }
+const tile = { width: 76, height: 88, gap: 3.5 }
 const pitch = { x: tile.width + tile.gap, y: tile.height * 0.75 + tile.gap }
-const tableWidth = 250
+const tableWidth = 380
 
 type Known = { code: string; name: string; value: number }
 
@@ -32,10 +32,10 @@ const drawTile = (paper: Paper, { name, value }: Known, tone: number, x: number,
   hexagon(paper, x, y, tones[tone - 1] ?? tones[0])
   const dark = tone > 3
   const lines = [
-    { text: tileName(name), size: 8, tone: dark ? ('onBrand' as const) : ('quiet' as const), fit: true as const },
-    { text: String(value), size: 14, tone: dark ? ('onBrand' as const) : ('strong' as const) },
+    { text: tileName(name), size: 9, tone: dark ? ('onBrand' as const) : ('quiet' as const), fit: true as const },
+    { text: String(value), size: 17, tone: dark ? ('onBrand' as const) : ('strong' as const) },
   ]
-  write(paper, lines, { x: x + 4, y: y + 18, width: tile.width - 8, align: 'center' })
+  write(paper, lines, { x: x + 4, y: y + 24, width: tile.width - 8, align: 'center' })
 }
 
 const drawLegend = (paper: Paper, most: number, y: number) => {
@@ -56,7 +56,7 @@ export const drawPlaces = async (paper: Paper, { districts }: Places) => {
   const most = Math.max(0, ...known.map(({ value }) => value))
   const at = tilesFor(known.map(({ code }) => code))
   const down = Math.max(0, ...[...at.values()].map(([, row]) => row)) * pitch.y + tile.height
-  const high = Math.max(down + 24, (districts.length + 1) * 18)
+  const high = Math.max(down + 24, (districts.length + 2) * 18)
   room(paper, high)
   const { y: top } = paper
   const { toneOf } = classesFor(most)
@@ -70,10 +70,10 @@ export const drawPlaces = async (paper: Paper, { districts }: Places) => {
   await drawTable(
     beside,
     [
-      { title: '区县', width: 150, cell: (row: Known) => [{ text: row.name, size: 9 }] },
-      { title: `${name}（${unit}）`, width: 100, right: true, cell: (row) => [{ text: String(row.value), size: 9 }] },
+      { title: '区县', width: 250, cell: (row: Known) => [{ text: row.name, size: 9 }] },
+      { title: `${name}（${unit}）`, width: 130, right: true, cell: (row) => [{ text: String(row.value), size: 9 }] },
     ],
-    districts,
+    [...districts, { code: '', name: '合计', value: districts.reduce((sum, { value }) => sum + value, 0) }],
     { tight: true },
   )
   paper.y = Math.max(top + high, beside.y) + 6

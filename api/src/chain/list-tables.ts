@@ -38,11 +38,11 @@ const own: Record<ChainListId, ListTable> = {
   },
   results: {
     columns: [
-      { title: '成果', width: 40, paper: 210 },
-      { title: '转化方式', paper: 54 },
-      { title: '金额（万元）', paper: 62, right: true },
-      { title: '完成单位', width: 24, paper: 110 },
-      { title: '承接企业', width: 32, paper: 120 },
+      { title: '成果', width: 40, paper: 206 },
+      { title: '转化方式', paper: 48 },
+      { title: '金额（万元）', paper: 58, right: true },
+      { title: '完成单位', width: 24, paper: 104 },
+      { title: '承接企业', width: 32, paper: 152 },
       { title: '记录编号', width: 20 },
     ],
     readers: [
@@ -70,12 +70,12 @@ const own: Record<ChainListId, ListTable> = {
   },
   projects: {
     columns: [
-      { title: '项目名称', width: 40, paper: 196 },
-      { title: '级别', paper: 48 },
-      { title: '开始日期', paper: 56 },
-      { title: '结束日期', paper: 56 },
-      { title: '经费（万元）', paper: 60, right: true },
-      { title: '企业', width: 32, paper: 140 },
+      { title: '项目名称', width: 40, paper: 190 },
+      { title: '级别', paper: 44 },
+      { title: '开始日期', paper: 54 },
+      { title: '结束日期', paper: 54 },
+      { title: '经费（万元）', paper: 58, right: true },
+      { title: '企业', width: 32, paper: 168 },
       { title: '高校院所', width: 24 },
       { title: '记录编号', width: 20 },
     ],
@@ -95,7 +95,7 @@ const own: Record<ChainListId, ListTable> = {
   },
 }
 
-const source: ListColumn = { title: '来源', width: 18, paper: 84 }
+const source: ListColumn = { title: '来源', width: 18, paper: 72 }
 const place: readonly ListColumn[] = [
   { title: '区县', paper: 50 },
   { title: '计入日期', paper: 56 },

@@ -1,3 +1,4 @@
+import { segmentWords } from '@kefutong/contract/chain'
 import type { Export } from '@kefutong/contract/export'
 import { asOfRule } from '@kefutong/contract/metric/metric'
 import { dayWords } from '@kefutong/contract/time'
@@ -39,23 +40,27 @@ const readChain = async ({ db, viewer }: Asking, asked: ChainAsked) => {
     const values = panorama.lists.find(({ id }) => id === table.id)?.parts.map((part) => part.value) ?? []
     lists.push({ table, values, rows })
   }
-  return { panorama, places, lists }
+  return { panorama, places, lists, place: names.regions.get(asked.region ?? '') ?? '全市' }
 }
 type ChainRead = Awaited<ReturnType<typeof readChain>>
 
 const drawChain =
-  ({ panorama, places, lists }: ChainRead, about: Export, { bureau, when }: { bureau: string; when: string }) =>
+  ({ place, panorama, places, lists }: ChainRead, about: Export, { bureau, when }: { bureau: string; when: string }) =>
   async (paper: Paper) => {
     const asOf = dayWords(panorama.asOf, 0)
     drawTitle(paper, {
       over: `${bureau}　科副通`,
       title: `${panorama.name} 2图5表`,
-      lines: [{ text: `${about.scope}；数据截至 ${asOf}；用途：${about.purpose}`, size: 9.5, tone: 'quiet' }],
+      lines: [{ text: `${place}；数据截至 ${asOf}；用途：${about.purpose}`, size: 9.5, tone: 'quiet' }],
       at: 1,
     })
     heading(paper, `图 1 产业链全景：${panorama.says}`)
     paper.y += 4
     drawStages(paper, panorama.stages)
+    note(paper, [
+      `企业：${segmentWords.enterprises}。专家：${segmentWords.experts}。需求：${segmentWords.needs}。`,
+      `不算：${segmentWords.leaves}。`,
+    ])
     nextPage(paper)
     heading(paper, `图 2 区域分布：${places.says}`)
     paper.y += 4
@@ -69,7 +74,7 @@ const drawChain =
     )
     const by = [`${about.askedBy}导出`, about.decidedBy && `${about.decidedBy}批准`, when].filter(Boolean).join('，')
     await drawFooters(paper, [
-      `${panorama.name} 2图5表，${about.scope}，数据截至 ${asOf}。${by}。仅限上述用途，请勿转发`,
+      `${panorama.name} 2图5表，${place}，数据截至 ${asOf}。${by}。仅限上述用途，请勿转发`,
       `口径：${asOfRule}`,
     ])
   }
