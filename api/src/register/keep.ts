@@ -14,21 +14,21 @@ export const mayKeep = (viewer: Viewer, region: string | null) =>
   viewer.role === 'city' || (viewer.role === 'county' && region !== null && region === viewer.regionCode)
 
 const counts = { platform: countsOfPlatform, result: countsOfResult, project: countsOfProject }
-const countsOf = (thing: RegisterThing, row: object): Count[] => counts[thing](row as RegisterRow<'platform'>)
+
+export const countsOf = (thing: RegisterThing, row: object): Count[] => counts[thing](row as RegisterRow<'platform'>)
 
 /** A new row with its history and its numbers. */
 export const insertRow = async (
   { db, viewer, at, record }: Keeping,
   thing: RegisterThing,
   columns: Columns,
-  move: 'add' | 'import' = 'add',
 ) => {
   const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at, updated_at: at }
   await db
     .insertInto(thing)
     .values(row as never)
     .execute()
-  await record({ thing, id: row.id, move, version: 1, counts: countsOf(thing, row) })
+  await record({ thing, id: row.id, move: 'add', version: 1, counts: countsOf(thing, row) })
   return row.id
 }
 
@@ -38,7 +38,6 @@ export const updateRow = async (
   thing: RegisterThing,
   before: { id: string; version: number },
   columns: Columns,
-  move: 'change' | 'import' = 'change',
 ) => {
   const version = before.version + 1
   await db
@@ -48,7 +47,7 @@ export const updateRow = async (
     .where('id', '=', before.id)
     .execute()
   const changed = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
-  await record({ thing, id: before.id, move, version, counts: changed })
+  await record({ thing, id: before.id, move: 'change', version, counts: changed })
 }
 
 export const deleteRow = async (
