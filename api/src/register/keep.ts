@@ -18,11 +18,7 @@ const counts = { platform: countsOfPlatform, result: countsOfResult, project: co
 export const countsOf = (thing: RegisterThing, row: object): Count[] => counts[thing](row as RegisterRow<'platform'>)
 
 /** A new row with its history and its numbers. */
-export const insertRow = async (
-  { db, viewer, at, record }: Keeping,
-  thing: RegisterThing,
-  columns: Columns,
-) => {
+export const insertRow = async ({ db, viewer, at, record }: Keeping, thing: RegisterThing, columns: Columns) => {
   const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at, updated_at: at }
   await db
     .insertInto(thing)
