@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const valueOf = async (metric: MetricId) => (await world.city.ask(metricReads.read, { metric })).value
+const countOf = async (metric: MetricId) => (await world.city.ask(metricReads.read, { metric })).value
 /** More than one statement takes. */
 const many = 620
 const phone = (at: number) => `1397700${String(at).padStart(4, '0')}`
@@ -46,9 +46,9 @@ test('hundreds of rows go in together: numbers without a gap, everybody counted 
   const done = await importFile(world, world.city, 'filing', await workbook('filing', past, filed))
   expect(done.counts.new).toBe(many + 10)
 
-  expect(await valueOf('appointments.total')).toBe(many + 10)
-  expect(await valueOf('experts.in-force')).toBe(many)
-  expect(await valueOf('institutions.total')).toBe(1)
+  expect(await countOf('appointments.total')).toBe(many + 10)
+  expect(await countOf('experts.in-force')).toBe(many)
+  expect(await countOf('institutions.total')).toBe(1)
   const numbers = await world.db.selectFrom('filing').select(['number', 'case_number']).orderBy('case_number').execute()
   const serials = numbers.map(({ number }) => number?.slice(11, 23) ?? '').sort()
   expect(new Set(serials).size).toBe(many + 10)
