@@ -27,6 +27,10 @@ export const benches: Record<string, Bench> = {
     says: '导出十万行：用时、内存、另一个解析器打开、活公式个数',
     load: async () => (await import('./export')).measure,
   },
+  import: {
+    says: '试导入、确认导入 5000 行（一个事务）的用时，确认不超过 15 s',
+    load: async () => (await import('./import')).measure,
+  },
   match: {
     says: '十万名专家里推荐三位的 p99，不超过 5 ms；内存、载入、更新的用时，前三命中率',
     load: async () => (await import('./match')).measure,

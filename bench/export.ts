@@ -33,6 +33,7 @@ const about = (count: number): Export => ({
     version: 1,
     list: 'enterprise',
     listName: '企业',
+    format: 'xlsx',
     scope: '全市',
     state: 'taken',
     purpose: '量一量导出',

@@ -1,4 +1,4 @@
-import { exportLifecycle, exportLists, exportMoves, exportStates } from '@kefutong/contract/export'
+import { exportFormats, exportLifecycle, exportLists, exportMoves, exportStates } from '@kefutong/contract/export'
 import { filingLifecycle, filingMoves, filingStates } from '@kefutong/contract/filing/lifecycle'
 import { helpCodeKinds } from '@kefutong/contract/help-code'
 import { importKinds, importLifecycle, importMoves, importStates } from '@kefutong/contract/import'
@@ -72,6 +72,7 @@ test.each<[string, string, readonly string[]]>([
   ['result', 'way', transferWays],
   ['import', 'kind', importKinds],
   ['export', 'list', exportLists],
+  ['export', 'format', exportFormats],
 ])('what %s.%s may say is the same in the contract and in the database', async (table, column, words) => {
   expect(await allowed(table, column)).toEqual([...words].sort())
 })

@@ -19,23 +19,35 @@ export type Happening = {
   counts?: readonly Count[]
 }
 
-export type Recorder = { record: (happening: Happening) => Promise<void>; count: () => number; counted: () => boolean }
+export type Recorder = {
+  record: (...happenings: readonly Happening[]) => Promise<void>
+  count: () => number
+  counted: () => boolean
+}
+
+/** A statement takes so many values and no more. */
+const atOnce = 500
 
 /** The audit trail of one request, written in the request's own transaction. */
 export const recorder = (tx: Tx, viewer: Viewer, requestId: string, at: Date): Recorder => {
   let written = 0
   let counted = false
-  const record = async (happening: Happening) => {
-    written += 1
-    const { thing, id, move, from = null, to = null, version = null, reason = null, counts = [] } = happening
-    const org = viewer.orgId ?? viewer.regionCode ?? null
+  const org = viewer.orgId ?? viewer.regionCode ?? null
+  const rowOf = ({ thing, id, move, from, to, version, reason }: Happening) =>
+    sql`(${viewer.cityId}, ${uuidv7()}, ${thing}, ${id}, ${move}, ${from ?? null}, ${to ?? null}, ${version ?? null},
+      ${viewer.personId ?? null}, ${viewer.role}, ${org}, ${reason ?? null}, ${requestId}, ${at})`
+  const write = async (happenings: readonly Happening[]) => {
+    const counts = happenings.flatMap((happening) => happening.counts ?? [])
+    written += happenings.length
     counted ||= counts.length > 0
     const first = counts.length > 0 ? sql`with counted as (${countsInsert(viewer.cityId, today(at), counts)})` : sql``
     // every write says this: written out, it need not be put together each time
     await sql`${first}
       insert into history (city_id, id, thing, thing_id, move, from_state, to_state, version, person_id, role, org, reason, request_id, at)
-      values (${viewer.cityId}, ${uuidv7()}, ${thing}, ${id}, ${move}, ${from}, ${to}, ${version}, ${viewer.personId ?? null},
-        ${viewer.role}, ${org}, ${reason}, ${requestId}, ${at})`.execute(tx)
+      values ${sql.join(happenings.map(rowOf))}`.execute(tx)
+  }
+  const record = async (...happenings: readonly Happening[]) => {
+    for (let from = 0; from < happenings.length; from += atOnce) await write(happenings.slice(from, from + atOnce))
   }
   return { record, count: () => written, counted: () => counted }
 }

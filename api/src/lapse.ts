@@ -1,10 +1,11 @@
-import { exportLifecycle } from '@kefutong/contract/export'
+import { exportHours, exportLifecycle } from '@kefutong/contract/export'
 import { importLifecycle } from '@kefutong/contract/import'
 import type { Lifecycle } from '@kefutong/contract/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
 import type { Selectable } from 'kysely'
 import type { Tables } from './db/tables'
 import { recorder } from './history'
+import { tell } from './message/tell'
 import type { World } from './world'
 
 const batch = 50
@@ -16,6 +17,11 @@ type Arrows = Pick<Lifecycle<string, string, string, { state: string }>, 'arrows
 const lapses = (life: unknown) =>
   new Map((life as Arrows).arrows.filter(({ move }) => move === 'lapse').map(({ from, to }) => [from, to]))
 const ends = { export: lapses(exportLifecycle), import: lapses(importLifecycle) }
+
+const unanswered = {
+  title: '您的导出没有人批准',
+  body: `同事在 ${exportHours} 小时内没有办理，这次导出已作废。需要的话请重新提出，并提醒同事。`,
+}
 
 const lapseBatch = (world: World, thing: Thing) =>
   world.db.transaction().execute(async (db) => {
@@ -43,6 +49,10 @@ const lapseBatch = (world: World, thing: Thing) =>
         .where('id', '=', row.id)
         .execute()
       await record({ thing, id: row.id, move: 'lapse', from: row.state, to, version })
+      if ((row.state as string) === 'requested')
+        await tell(db, { cityId: viewer.cityId, thing: 'export', thingId: row.id, at }, [
+          { person: row.person_id, ...unanswered },
+        ])
     }
     return rows
   })

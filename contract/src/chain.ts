@@ -1,5 +1,7 @@
+import { type ChainListId, chainListIds } from './chain-lists'
 import { endpoint } from './endpoint'
-import { bureau } from './role'
+import { metricIds } from './metric/registry'
+import { bureau, signedIn } from './role'
 import * as z from './z'
 
 /** Where in its chain a segment stands, from what goes in to what comes out. */
@@ -16,20 +18,29 @@ const Segment = z.object({
 })
 export type Segment = z.infer<typeof Segment>
 
-const Panorama = z.object({
+const ListPart = z.object({
+  metric: z.enum(metricIds),
+  value: z.number(),
+  /** whether this viewer may read the rows behind it */
+  open: z.boolean(),
+})
+
+export const Panorama = z.object({
   asOf: z.string(),
   id: z.string(),
   name: z.string(),
   says: z.string(),
   stages: z.array(z.object({ stage: z.enum(stages), segments: z.array(Segment) })),
+  lists: z.array(z.object({ id: z.enum(chainListIds), parts: z.array(ListPart) })),
 })
 export type Panorama = z.infer<typeof Panorama>
+export type ChainList = { id: ChainListId; parts: Array<z.infer<typeof ListPart>> }
 
 /** How the numbers of a segment are counted, for the 口径 of the picture. */
 export const segmentWords = {
-  enterprises: '企业名录里登记在这个环节的企业',
-  experts: '这些企业里当日在聘的科技副总，同一人在一个环节只数一次',
-  needs: '这些企业提出、还没有办结的需求，含暂停',
+  enterprises: '那一天已在企业名录、登记在这个环节的企业；环节按名录现在的登记',
+  experts: '这些企业里那一天在聘的科技副总，同一人在一个环节只数一次',
+  needs: '这些企业提出、那一天还没有办结的需求，含暂停',
   leaves: '没有登记环节的企业。一家企业可以在几个环节，所以各环节相加会多于全链',
 }
 
@@ -51,18 +62,33 @@ export const panoramaSays = (segments: ReadonlyArray<Omit<Segment, 'id'>>): stri
     : `${reach}，${first.name}等 ${without.length} 个还没有专家`
 }
 
+const chain = z.string().check(z.maxLength(40))
+
 /**
- * 产业链全景: the segments of one chain with who is there now. Raises `notFound` for a chain the city does not have.
- * A county reads its own district.
+ * 产业链全景: the segments of one chain with who is there, and how much stands in each of its five lists, as known at the
+ * end of a day. Raises `notFound` for a chain the city does not have, `inputInvalid` for a day to come. A county reads its
+ * own district.
  *
  * @example GET /chains/hydrogen → { asOf: '2026-11-22', id: 'hydrogen', name: '氢能', says: '10 个环节有企业，双极板材料还没有专家',
- *   stages: [{ stage: 'up', segments: [{ id: 'electrolyser', name: '制氢装备', enterprises: 11, experts: 6, needs: 1 }, …] }, …] }
+ *   stages: [{ stage: 'up', segments: [{ id: 'electrolyser', name: '制氢装备', enterprises: 11, experts: 6, needs: 1 }, …] }, …],
+ *   lists: [{ id: 'results', parts: [{ metric: 'results.registered', value: 12, open: true }, …] }, …] }
  */
 export const chains = {
   read: endpoint('GET /chains/:chain', {
-    says: '产业链全景：上游、中游、下游每个环节的企业、专家和未解需求',
+    says: '产业链全景：每个环节的企业、专家和未解需求，五张表各有多少，可看过去任意一天',
     for: bureau,
-    input: { chain: z.string().check(z.maxLength(40)), region: z.optional(z.string().check(z.maxLength(6))) },
+    input: {
+      chain,
+      region: z.optional(z.string().check(z.maxLength(6))),
+      on: z.optional(z.iso.date('请选择日期')),
+    },
     reply: Panorama,
+  }),
+  /** For forms that ask 环节: only names, in the order of the chain; none for a chain the city does not have. */
+  segments: endpoint('GET /chains/:chain/segments', {
+    says: '一条产业链的环节',
+    for: signedIn,
+    input: { chain },
+    reply: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), stage: z.enum(stages) })) }),
   }),
 }

@@ -19,8 +19,15 @@ export const exportLists = [
   'platform',
   'result',
   'project',
+  'chain',
 ] as const
 export type ExportList = (typeof exportLists)[number]
+/** One list of rows. `chain` is 2图5表 of one chain: seven sheets, and on paper too. */
+export type RowList = Exclude<ExportList, 'chain'>
+
+export const exportFormats = ['xlsx', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+export const exportFormatWords: Record<ExportFormat, string> = { xlsx: 'Excel 工作簿', pdf: 'PDF，可打印' }
 export const exportListWords: Record<ExportList, string> = {
   filing: '备案',
   'service-log': '服务记录',
@@ -32,6 +39,7 @@ export const exportListWords: Record<ExportList, string> = {
   platform: '创新平台',
   result: '创新成果',
   project: '创新项目',
+  chain: '2图5表',
 }
 
 /** Up to this many rows one person takes on their own word; above it a second one of the same bureau says yes. */
@@ -94,15 +102,18 @@ export const exportLifecycle: Lifecycle<ExportMove, ExportState, ExportParty, Ex
 const filter = {
   region: z.optional(z.string().check(z.maxLength(6))),
   chain: z.optional(z.string().check(z.maxLength(40))),
+  /** of 2图5表 only: as known at the end of that day, today without it */
+  on: z.optional(z.iso.date('请选择日期')),
 }
-export type ExportFilter = { region?: string | undefined; chain?: string | undefined }
+export type ExportFilter = { region?: string | undefined; chain?: string | undefined; on?: string | undefined }
 
 export const Export = z.object({
   id: z.string(),
   version: z.number(),
   list: z.enum(exportLists),
   listName: z.string(),
-  /** 全市, a district, a chain: what was asked for, in words */
+  format: z.enum(exportFormats),
+  /** 全市, a district, a chain, a day: what was asked for, in words */
   scope: z.string(),
   state: z.enum(exportStates),
   purpose: z.string(),
@@ -127,15 +138,16 @@ export type Export = z.infer<typeof Export>
 const takers: readonly Role[] = ['county', 'city']
 
 /**
- * 导出: what stands in a list, as a workbook without live formulas. Problems: `exportNothing`, `exportLimit`,
- * `exportWaits`, `exportOver`, `ownExport`.
+ * 导出: what stands in a list, as a workbook without live formulas; 2图5表 of a chain (`list: 'chain'`, with `chain`, as
+ * known `on` a day) also as a PDF. Problems: `exportNothing`, `exportLimit`, `exportWaits`, `exportOver`, `ownExport`.
  */
 export const takeaways = {
   ask: endpoint('POST /exports', {
-    says: '提出导出一张名单，要写用途；超过 5000 行等同事批准',
+    says: '提出导出一张名单，或一条产业链的 2图5表，要写用途；超过 5000 行等同事批准',
     for: takers,
     input: {
       list: z.enum(exportLists, '请选择要导出的名单'),
+      format: z._default(z.enum(exportFormats, '请选择格式'), 'xlsx'),
       purpose: z
         .string('请写用途')
         .check(z.overwrite(normaliseText), z.minLength(4, '请写明用途，至少四个字'), z.maxLength(100, '最多 100 个字')),
@@ -161,7 +173,7 @@ export const takeaways = {
     reply: Export,
   }),
   file: endpoint('GET /exports/:id/file', {
-    says: '下载导出的工作簿，只能下载一次',
+    says: '下载导出的工作簿或 PDF，只能下载一次',
     for: takers,
     bytes: true,
     input: { id: Id },

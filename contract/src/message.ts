@@ -7,7 +7,7 @@ export const Message = z.object({
   id: z.string(),
   title: z.string(),
   body: z.string(),
-  thing: z.nullable(z.enum(['filing', 'service-log', 'need'])),
+  thing: z.nullable(z.enum(['filing', 'service-log', 'need', 'export'])),
   thingId: z.nullable(z.string()),
   at: z.string(),
   read: z.boolean(),

@@ -2,9 +2,9 @@ import type { Endpoint, InputOf } from '@kefutong/contract/endpoint'
 import { useRef, useState } from 'react'
 import { problemOf } from './call-problem'
 import { notify } from './notice'
-import { saveWorkbook } from './save-file'
+import { savePdf, saveWorkbook } from './save-file'
 
-/** Brings a workbook, one at a time; `busy` says which. */
+/** Brings a workbook, or a PDF where the name says so, one at a time; `busy` says which. */
 export const useDownload = () => {
   const [busy, setBusy] = useState('')
   const running = useRef(false)
@@ -13,7 +13,7 @@ export const useDownload = () => {
     running.current = true
     setBusy(key)
     try {
-      await saveWorkbook(endpoint, input, name)
+      await (name.endsWith('.pdf') ? savePdf : saveWorkbook)(endpoint, input, name)
     } catch (error) {
       const { text, next } = problemOf(error)
       notify(`没有下载成功：${text}，${next}`)

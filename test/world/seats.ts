@@ -62,7 +62,7 @@ export const seats = ({ db, now, actor }: Town) => {
     const known = { chains: ['alumina'], standings: ['high-tech'], business: null, contact: null, contact_phone: null }
     await db
       .insertInto('enterprise')
-      .values({ city_id: cityId, id, uscc: code, name, region_code: region, ...known })
+      .values({ city_id: cityId, id, uscc: code, name, region_code: region, ...known, created_at: now() })
       .execute()
     await keepCounts(db, cityId, today(now()), countsOfEnterprise({ id, region_code: region, ...known }))
     return id

@@ -149,7 +149,7 @@ type Ground = {
     person_id: string
     title: string
     body: string
-    thing: 'filing' | 'service-log' | 'need' | null
+    thing: 'filing' | 'service-log' | 'need' | 'export' | null
     thing_id: string | null
     at: Date
     read_at: Date | null

@@ -1,6 +1,7 @@
 import { type Export, exportLifecycle, exportListWords } from '@kefutong/contract/export'
 import { movesFor } from '@kefutong/contract/lifecycle'
 import type { Viewer } from '@kefutong/contract/role'
+import { dotted } from '@kefutong/contract/time'
 import { readCursor } from '../cursor'
 import type { Directory } from '../register/directory'
 import type { Tx } from '../world'
@@ -65,8 +66,13 @@ export const exportOf = (
   version: row.version,
   list: row.list,
   listName: exportListWords[row.list],
+  format: row.format,
   scope:
-    [regions.get(row.filter.region ?? row.region_code ?? ''), chains.get(row.filter.chain ?? '')]
+    [
+      regions.get(row.filter.region ?? row.region_code ?? ''),
+      chains.get(row.filter.chain ?? ''),
+      row.filter.on && `截至 ${dotted(row.filter.on)}`,
+    ]
       .filter(Boolean)
       .join('，') || '全市',
   state: row.state,

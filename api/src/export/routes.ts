@@ -1,5 +1,6 @@
 import {
   type Export,
+  type ExportFormat,
   type ExportMove,
   exportAlone,
   exportHours,
@@ -20,10 +21,13 @@ import type { Ask, On } from '../http'
 import { seatedAt, tell } from '../message/tell'
 import { directoryOf } from '../register/directory'
 import { workbookMime } from '../sheet/write'
+import { fileOf } from './file'
 import { exportOf, factsOf, findExport, listExports, lockExport } from './queries'
-import { countRows, exportStream } from './write'
+import { wantedOf } from './wanted'
 
 type Asking = Pick<Ask<never>, 'db' | 'viewer' | 'at' | 'record'>
+
+const mimes: Record<ExportFormat, string> = { xlsx: workbookMime, pdf: 'application/pdf' }
 
 const later = (at: Date) => new Date(at.getTime() + exportHours * 3_600_000)
 
@@ -61,7 +65,23 @@ const askColleagues = async ({ db, viewer, at }: Asking, { id, listName, rows, p
     body: `${viewer.name ?? ''}要导出${listName} ${rows} 行，用途：${purpose}。请到“导出”里办理。`,
   }
   const notes = colleagues.map((person) => ({ person, ...note }))
-  await tell(db, { cityId: viewer.cityId, thing: null, thingId: id, at }, notes)
+  await tell(db, { cityId: viewer.cityId, thing: 'export', thingId: id, at }, notes)
+}
+
+/** Whoever asked hears what became of it, and why not. */
+const tellAsker = async ({ db, viewer, at }: Asking, person: string, { id, listName, rows, state, reason }: Export) => {
+  const who = viewer.name ?? '同事'
+  const note =
+    state === 'ready'
+      ? {
+          title: '您的导出批准了',
+          body: `${who}批准了导出${listName} ${rows} 行。请在 ${exportHours} 小时内到“导出”里下载，只能下载一次。`,
+        }
+      : {
+          title: '您的导出没有批准',
+          body: `${who}没有批准导出${listName} ${rows} 行：${reason ?? ''}。可以换个范围或写清用途再提。`,
+        }
+  await tell(db, { cityId: viewer.cityId, thing: 'export', thingId: id, at }, [{ person, ...note }])
 }
 
 /** The row goes where the table says, with its trace in the history. */
@@ -91,16 +111,16 @@ const move = async (
 export const exportRoutes = (on: On) => {
   on(takeaways.ask, async (ask) => {
     const { db, viewer, input, at, record } = ask
-    const { list, purpose, ...filter } = input
+    const { list, format, purpose, ...asked } = input
     if ((await askedToday(ask)) >= exportsADay) throw new Problem('exportLimit')
-    const rows = await countRows(db, { list, filter, viewer })
+    const { filter, rows } = await wantedOf(ask, { list, format, filter: asked })
     if (rows === 0) throw new Problem('exportNothing')
     const id = uuidv7()
     const state = rows > exportAlone ? 'requested' : 'ready'
     await db
       .insertInto('export')
       .values({
-        ...{ city_id: viewer.cityId, id, list, state, purpose, filter: JSON.stringify(filter), rows },
+        ...{ city_id: viewer.cityId, id, list, format, state, purpose, filter: JSON.stringify(filter), rows },
         ...{ person_id: viewer.personId ?? '', role: viewer.role as Role, region_code: viewer.regionCode ?? null },
         ...{ created_at: at, expires_at: later(at) },
       })
@@ -123,11 +143,13 @@ export const exportRoutes = (on: On) => {
     if (row.version !== input.version) throw new Problem('changedByOthers', { latest: await shown(ask, input.id) })
     const change = { decided_by: viewer.personId ?? null, reason: input.reason ?? null, expires_at: later(at) }
     await move(ask, input.id, input.move, change, input.reason)
-    return shown(ask, input.id)
+    const seen = await shown(ask, input.id)
+    await tellAsker(ask, row.person_id, seen)
+    return seen
   })
 
   on(takeaways.file, async (ask) => {
-    const { world, viewer, at, reply, input } = ask
+    const { viewer, at, reply, input } = ask
     const row = await found(ask, input.id)
     if (row.person_id !== viewer.personId) throw new Problem('notFound')
     if (row.state === 'requested') throw new Problem('exportWaits')
@@ -136,7 +158,8 @@ export const exportRoutes = (on: On) => {
     const about = await shown(ask, row.id)
     const { hour, minute } = shanghai(at)
     const when = `${today(at)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-    asDownload(reply, { mime: workbookMime, name: `${about.listName} ${today(at)}.xlsx` })
-    return exportStream(world.db, { list: row.list, filter: row.filter, viewer }, about, when)
+    const name = `${[row.list === 'chain' && about.scope, about.listName, today(at)].filter(Boolean).join(' ')}.${row.format}`
+    asDownload(reply, { mime: mimes[row.format], name })
+    return fileOf(ask, row, about, when)
   })
 }

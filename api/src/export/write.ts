@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { type Export, type ExportFilter, type ExportList, exportListWords } from '@kefutong/contract/export'
+import { type Export, type ExportFilter, exportListWords, type RowList } from '@kefutong/contract/export'
 import type { Viewer } from '@kefutong/contract/role'
 import { sql } from 'kysely'
 import { directoryOf } from '../register/directory'
@@ -9,7 +9,7 @@ import { tables } from './tables'
 
 const pageSize = 1_000
 
-type Wanted = { list: ExportList; filter: ExportFilter; viewer: Viewer }
+export type Wanted = { list: RowList; filter: ExportFilter; viewer: Viewer }
 
 /** How many rows there are, exactly: a second person decides on a figure, not on a guess. */
 export const countRows = async (db: Tx, { list, filter, viewer }: Wanted) => {
@@ -37,7 +37,8 @@ async function* pagesOf(db: Tx, { list, filter, viewer }: Wanted): AsyncGenerato
   } while (after)
 }
 
-const asked = ({ scope, purpose, askedBy, decidedBy, listName }: Export, at: string): CellValue[][] => [
+/** What it is, of where, for what and by whom: the head of everything that leaves. */
+export const coverOf = ({ scope, purpose, askedBy, decidedBy, listName }: Export, at: string): CellValue[][] => [
   ['名单', listName],
   ['范围', scope],
   ['用途', purpose],
@@ -47,33 +48,39 @@ const asked = ({ scope, purpose, askedBy, decidedBy, listName }: Export, at: str
   ['提示', '内容以系统内为准，仅限上述用途，请勿转发'],
 ]
 
+/** Everything that is read here is of the same moment, however long the other end takes to read it. */
+export const ofOneMoment = (db: Db, read: (tx: Tx) => Promise<void>) =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await sql`set local statement_timeout = '30s'`.execute(tx)
+      // a slow reader keeps this view of the data open, but not for ever
+      await sql`set local idle_in_transaction_session_timeout = '5min'`.execute(tx)
+      await read(tx)
+    })
+
 /** The workbook of one export: what it is and for whom on the first sheet, the rows on the second. */
 export const exportStream = (db: Db, wanted: Wanted, about: Export, at: string): Readable =>
   workbookStream((book, { drained }) =>
-    db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async (tx) => {
-        await sql`set local statement_timeout = '30s'`.execute(tx)
-        // a slow reader keeps this view of the data open, but not for ever
-        await sql`set local idle_in_transaction_session_timeout = '5min'`.execute(tx)
-        const names = await directoryOf(tx, wanted.viewer.cityId, {})
-        const columns = tables[wanted.list].columns
-        const cover = beginSheet(book, '说明', [
-          { title: '导出说明', width: 14 },
-          { title: '', width: 60 },
-        ])
-        for (const row of asked(about, at)) addRow(cover, row)
-        cover.commit()
-        const sheet = beginSheet(book, exportListWords[wanted.list], columns)
-        for await (const page of pagesOf(tx, wanted)) {
-          for (const row of page)
-            addRow(
-              sheet,
-              columns.map(({ value }) => value(row as never, names)),
-            )
-          await drained()
-        }
-        sheet.commit()
-      }),
+    ofOneMoment(db, async (tx) => {
+      const names = await directoryOf(tx, wanted.viewer.cityId, {})
+      const columns = tables[wanted.list].columns
+      const cover = beginSheet(book, '说明', [
+        { title: '导出说明', width: 14 },
+        { title: '', width: 60 },
+      ])
+      for (const row of coverOf(about, at)) addRow(cover, row)
+      cover.commit()
+      const sheet = beginSheet(book, exportListWords[wanted.list], columns)
+      for await (const page of pagesOf(tx, wanted)) {
+        for (const row of page)
+          addRow(
+            sheet,
+            columns.map(({ value }) => value(row as never, names)),
+          )
+        await drained()
+      }
+      sheet.commit()
+    }),
   )

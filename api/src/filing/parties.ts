@@ -38,6 +38,7 @@ const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise
       business: form.business ?? null,
       contact: form.contact,
       contact_phone: form.contactPhone,
+      created_at: at,
     })
     .onConflict((conflict) => conflict.columns(['city_id', 'uscc']).doNothing())
     .returning(['id', 'region_code', 'chains', 'standings'])

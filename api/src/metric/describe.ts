@@ -1,10 +1,12 @@
 import { degreeWords, standingWords, titleWords } from '@kefutong/contract/filing/form'
 import { institutionKindWords } from '@kefutong/contract/institution'
 import type { Behind } from '@kefutong/contract/metric/metric'
+import { exactWords } from '@kefutong/contract/money'
 import { needLifecycle } from '@kefutong/contract/need/lifecycle'
 import { platformKindWords, platformLevelWords } from '@kefutong/contract/platform'
+import { projectLevelWords } from '@kefutong/contract/project'
 import type { Viewer } from '@kefutong/contract/role'
-import { kindWords, lineOf } from '@kefutong/contract/service-log/form'
+import { kindWords, lineOf, transferWayWords } from '@kefutong/contract/service-log/form'
 import { dotted } from '@kefutong/contract/time'
 import { visitLifecycle } from '@kefutong/contract/visit'
 import type { Tx } from '../world'
@@ -12,7 +14,7 @@ import type { Tx } from '../world'
 export type Described = { title: string; line: string; number: string | null }
 type Describe = (db: Tx, viewer: Viewer, ids: readonly string[]) => Promise<Array<Described & { id: string }>>
 
-const joined = (...facts: Array<string | null | undefined>) => facts.filter(Boolean).join('，')
+const joined = (...facts: Array<string | 0 | null | undefined>) => facts.filter(Boolean).join('，')
 
 const experts: Describe = async (db, viewer, ids) => {
   const rows = await db
@@ -147,6 +149,43 @@ const platforms: Describe = async (db, viewer, ids) => {
   }))
 }
 
+const results: Describe = async (db, viewer, ids) => {
+  const rows = await db
+    .selectFrom('result as r')
+    .innerJoin('institution as i', (join) =>
+      join.onRef('i.city_id', '=', 'r.city_id').onRef('i.id', '=', 'r.institution_id'),
+    )
+    .select(['r.id', 'r.name', 'r.way', 'r.amount_fen', 'i.name as institution'])
+    .where('r.city_id', '=', viewer.cityId)
+    .where('r.id', 'in', ids)
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, title: row.name, number: null },
+    line: joined(row.institution, row.way && transferWayWords[row.way], row.amount_fen && exactWords(row.amount_fen)),
+  }))
+}
+
+const projects: Describe = async (db, viewer, ids) => {
+  const rows = await db
+    .selectFrom('project as r')
+    .innerJoin('enterprise as e', (join) =>
+      join.onRef('e.city_id', '=', 'r.city_id').onRef('e.id', '=', 'r.enterprise_id'),
+    )
+    .select(['r.id', 'r.name', 'r.level', 'r.amount_fen', 'r.starts_on', 'r.ends_on', 'e.name as enterprise'])
+    .where('r.city_id', '=', viewer.cityId)
+    .where('r.id', 'in', ids)
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, title: row.name, number: null },
+    line: joined(
+      row.enterprise,
+      projectLevelWords[row.level],
+      `${dotted(row.starts_on)}–${dotted(row.ends_on)}`,
+      row.amount_fen && exactWords(row.amount_fen),
+    ),
+  }))
+}
+
 const describers: Record<Behind, Describe> = {
   expert: experts,
   filing: filings,
@@ -157,6 +196,8 @@ const describers: Record<Behind, Describe> = {
   person: people,
   enterprise: enterprises,
   platform: platforms,
+  result: results,
+  project: projects,
 }
 
 /** What things are called, by id: staff and the expert's own employer read this, nobody else. */

@@ -86,3 +86,46 @@ export const countsOfMove = async (db: Tx, before: Counting, after: Counting): P
   )
   return [...own, ...person, ...institution]
 }
+
+const idsOf = (values: ReadonlyArray<string | null>) => [...new Set(values.flatMap((value) => value ?? []))]
+
+/**
+ * What many filings that arrive at once, already decided, change in the numbers: each its `own`, and together those of the
+ * people and institutions that are counted under the first of theirs. To be asked before they are written.
+ */
+export const countsOfArrivals = async (db: Tx, cityId: string, arrivals: readonly Counting[]) => {
+  await standInLine(db, cityId, 'filings that stand')
+  const people = idsOf(arrivals.map(({ expert_id }) => expert_id))
+  const institutions = idsOf(arrivals.map(({ institution_id }) => institution_id))
+  const known: Counting[] = await db
+    .selectFrom('filing')
+    .select(['city_id', 'id', 'state', 'expert_id', 'institution_id', 'region_code', 'chains', 'in_force_at'])
+    .where('city_id', '=', cityId)
+    .where('in_force_at', 'is not', null)
+    .where((where) => where.or([where('expert_id', 'in', people), where('institution_id', 'in', institutions)]))
+    .execute()
+  const grouped = (filings: readonly Counting[], whose: 'expert_id' | 'institution_id') => {
+    const found = new Map<string, Counting[]>()
+    for (const filing of filings) {
+      const key = filing[whose] ?? ''
+      const group = found.get(key)
+      if (group) group.push(filing)
+      else found.set(key, [filing])
+    }
+    return (id: string) => found.get(id) ?? []
+  }
+  const all = [...known, ...arrivals]
+  const before = grouped(known.filter(stands), 'expert_id')
+  const after = grouped(all.filter(stands), 'expert_id')
+  const everBefore = grouped(known, 'institution_id')
+  const everAfter = grouped(all, 'institution_id')
+  return {
+    own: new Map(arrivals.map((filing) => [filing.id, countsOfFiling(filing, [])])),
+    others: [
+      ...people.flatMap((id) => difference(countsOfExpert(id, before(id)), countsOfExpert(id, after(id)))),
+      ...institutions.flatMap((id) =>
+        difference(countsOfInstitution(id, everBefore(id)), countsOfInstitution(id, everAfter(id))),
+      ),
+    ],
+  }
+}

@@ -29,6 +29,17 @@ export const countsOfPlatform = (platform: Platform): Count[] => [
   }),
 ]
 
+type Kept = { id: string; region_code: string | null; chain: string | null; institution_id: string | null }
+
+const countsOfKept =
+  (metric: 'results.registered' | 'projects.registered') =>
+  ({ id, region_code, chain, institution_id }: Kept): Count[] => [
+    one(metric, id, { region: region_code ?? '', chain: chain ?? '', institution: institution_id ?? '' }),
+  ]
+
+export const countsOfResult = countsOfKept('results.registered')
+export const countsOfProject = countsOfKept('projects.registered')
+
 type Seat = { role: string; region_code: string | null; since: Date; id: string }
 
 /** A commissioner counts once, in the district of the oldest seat that is still held. */

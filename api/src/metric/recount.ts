@@ -94,6 +94,14 @@ const platforms: Recount = (cityId) => sql`
     ${shanghaiDay('p.created_at')}
   from platform p where p.city_id = ${cityId}`
 
+const registered =
+  (metric: string, table: 'result' | 'project'): Recount =>
+  (cityId) =>
+    sql`
+    select ${metric}::text, r.id, coalesce(r.region_code, ''), coalesce(r.chain, ''), coalesce(r.institution_id::text, ''), '',
+      1::bigint, ${shanghaiDay('r.created_at')}
+    from ${sql.table(table)} r where r.city_id = ${cityId}`
+
 const recounts: readonly Recount[] = [
   appointments('appointments.total', sql`true`),
   appointments('appointments.in-force', standing),
@@ -128,6 +136,8 @@ const recounts: readonly Recount[] = [
   firms('enterprises.on-chain.above-scale.high-tech', sql`${large} and 'high-tech' = any(b.standings)`),
   commissioners,
   platforms,
+  registered('results.registered', 'result'),
+  registered('projects.registered', 'project'),
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gapsSay } from '@kefutong/contract/metric/conclusions'
 import { dashboards, gaps, metricReads } from '@kefutong/contract/metric/dashboard'
+import type { Behind } from '@kefutong/contract/metric/metric'
 import { metricOf } from '@kefutong/contract/metric/registry'
 import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
@@ -15,7 +16,7 @@ import { funnelOf, responseOf } from './funnel'
 import { countGap, gapRows } from './gaps'
 import type { Scope } from './read'
 import { thingsOf } from './rows'
-import { dayAsked, namesOf, nowhere, scopeAsked, scopeName } from './scope'
+import { dayAsked, mayReadRows, namesOf, nowhere, scopeAsked, scopeName } from './scope'
 import { metricRead } from './single'
 import { cubeTag } from './tag'
 
@@ -35,9 +36,8 @@ const nameIn = async (db: Tx, cityId: string) => {
   return (code: string) => names.get(code) ?? nowhere
 }
 
-/** What an enterprise asked is for those who handle it, down to its number; the province reads how many there are. */
-const onlyForHandlers = ({ role }: Viewer) => {
-  if (role === 'province') throw new Problem('notAllowed')
+const onlyForHandlers = (viewer: Viewer, behind: Behind) => {
+  if (!mayReadRows(viewer, behind)) throw new Problem('notAllowed')
 }
 
 export const metricRoutes = (on: On) => {
@@ -77,7 +77,7 @@ export const metricRoutes = (on: On) => {
 
   on(dashboards.gapRows, async ({ db, viewer, input, at }) => {
     const { gap, after, limit } = input
-    if (gap === 'needs') onlyForHandlers(viewer)
+    if (gap === 'needs') onlyForHandlers(viewer, 'need')
     const asked = { cityId: viewer.cityId, today: today(at), scope: scopeAsked(viewer, input) }
     const rows = await gapRows(db, gap, asked, { after: readPlaceCursor(after), limit: limit + 1 })
     const regionName = await nameIn(db, viewer.cityId)
@@ -94,7 +94,7 @@ export const metricRoutes = (on: On) => {
 
   on(metricReads.rows, async ({ db, viewer, input, at }) => {
     const { metric, after, limit } = input
-    if (metricOf(metric).behind === 'need') onlyForHandlers(viewer)
+    onlyForHandlers(viewer, metricOf(metric).behind)
     const things = await thingsOf(db, viewer.cityId, {
       ...{ metric, on: dayAsked(input, at), scope: scopeAsked(viewer, input) },
       page: { after: readCursor(after)?.id, limit: limit + 1 },

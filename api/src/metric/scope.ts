@@ -1,3 +1,4 @@
+import type { Behind } from '@kefutong/contract/metric/metric'
 import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import { today } from '../calendar/dates'
@@ -31,6 +32,9 @@ export const scopeAsked = (viewer: Viewer, asked: Asked): Scope => {
   if (asked.region && asked.region !== viewer.regionCode) throw new Problem('notAllowed')
   return { region: viewer.regionCode ?? '', chain: asked.chain }
 }
+
+/** What an enterprise asked is for those who handle it, down to its number; the province reads how many there are. */
+export const mayReadRows = ({ role }: Viewer, behind: Behind) => role !== 'province' || behind !== 'need'
 
 export type Names = { regions: Array<{ code: string; name: string }>; chains: Array<{ id: string; name: string }> }
 

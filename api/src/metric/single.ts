@@ -13,9 +13,11 @@ const companions: Partial<Record<MetricId, readonly MetricId[]>> = {
   'appointments.in-force': ['experts.in-force', 'appointments.total'],
   'problems.total': ['problems.in-force'],
   'problems.in-force': ['problems.total'],
-  'transfers.total': ['transfers.in-force', 'transfers.amount'],
+  'transfers.total': ['transfers.in-force', 'transfers.amount', 'results.registered'],
   'transfers.in-force': ['transfers.total'],
-  'projects.total': ['projects.amount'],
+  'projects.total': ['projects.amount', 'projects.registered'],
+  'results.registered': ['transfers.total'],
+  'projects.registered': ['projects.total'],
 }
 
 const noteOf = (id: MetricId, value: number, of: (id: MetricId) => number) => {

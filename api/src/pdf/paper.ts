@@ -7,6 +7,10 @@ export const ink = {
   line: '#C9D0DB',
   head: '#EDF1F7',
   brand: '#0B57C2',
+  soft: '#E8F1FD',
+  warn: '#8A5300',
+  warnSoft: '#FFF4DC',
+  onBrand: '#FFFFFF',
 }
 
 export const margin = { left: 48, right: 48, top: 48, bottom: 60 }
@@ -14,14 +18,15 @@ export const margin = { left: 48, right: 48, top: 48, bottom: 60 }
 /** A4 in points. `y` is where the next thing begins. */
 export type Paper = { doc: PDFKit.PDFDocument; left: number; width: number; bottom: number; y: number }
 
-export type About = { title: string; author: string; at: Date }
+export type About = { title: string; author: string; at: Date; landscape?: true }
 
-export const openPaper = async ({ title, author, at }: About): Promise<Paper> => {
+export const openPaper = async ({ title, author, at, landscape }: About): Promise<Paper> => {
   // loaded at the first use, like the fonts: most processes print seldom
   const { default: PDFDocument } = await import('pdfkit')
   const { regular, strong } = await fonts()
   const doc = new PDFDocument({
     size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
     margins: margin,
     bufferPages: true,
     pdfVersion: '1.7',

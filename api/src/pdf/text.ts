@@ -1,7 +1,8 @@
 import { ink, type Paper } from './paper'
 
+type Tone = 'plain' | 'strong' | 'quiet' | 'warn' | 'onBrand'
 /** `fit`: stays on one line, in smaller type if need be; for numbers, which must not break. */
-export type Style = { size?: number; tone?: 'plain' | 'strong' | 'quiet'; fit?: true }
+export type Style = { size?: number; tone?: Tone; fit?: true }
 export type Line = Style & { text: string }
 /** A text, or lines below one another, each in its own style. */
 export type Words = string | readonly Line[]

@@ -2,7 +2,7 @@ import type { Viewer } from '@kefutong/contract/role'
 import { uuidv7 } from 'uuidv7'
 import type { Recorder } from '../history'
 import { type Count, difference } from '../metric/counts'
-import { countsOfPlatform } from '../metric/of-register'
+import { countsOfPlatform, countsOfProject, countsOfResult } from '../metric/of-register'
 import type { Tx } from '../world'
 import type { RegisterRow, RegisterThing } from './queries'
 
@@ -13,23 +13,18 @@ type Columns = Record<string, unknown>
 export const mayKeep = (viewer: Viewer, region: string | null) =>
   viewer.role === 'city' || (viewer.role === 'county' && region !== null && region === viewer.regionCode)
 
-/** Platforms are counted; results and projects stand in lists. */
-const countsOf = (thing: RegisterThing, row: object): Count[] =>
-  thing === 'platform' ? countsOfPlatform(row as RegisterRow<'platform'>) : []
+const counts = { platform: countsOfPlatform, result: countsOfResult, project: countsOfProject }
+
+export const countsOf = (thing: RegisterThing, row: object): Count[] => counts[thing](row as RegisterRow<'platform'>)
 
 /** A new row with its history and its numbers. */
-export const insertRow = async (
-  { db, viewer, at, record }: Keeping,
-  thing: RegisterThing,
-  columns: Columns,
-  move: 'add' | 'import' = 'add',
-) => {
+export const insertRow = async ({ db, viewer, at, record }: Keeping, thing: RegisterThing, columns: Columns) => {
   const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at, updated_at: at }
   await db
     .insertInto(thing)
     .values(row as never)
     .execute()
-  await record({ thing, id: row.id, move, version: 1, counts: countsOf(thing, row) })
+  await record({ thing, id: row.id, move: 'add', version: 1, counts: countsOf(thing, row) })
   return row.id
 }
 
@@ -39,7 +34,6 @@ export const updateRow = async (
   thing: RegisterThing,
   before: { id: string; version: number },
   columns: Columns,
-  move: 'change' | 'import' = 'change',
 ) => {
   const version = before.version + 1
   await db
@@ -48,8 +42,8 @@ export const updateRow = async (
     .where('city_id', '=', viewer.cityId)
     .where('id', '=', before.id)
     .execute()
-  const counts = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
-  await record({ thing, id: before.id, move, version, counts })
+  const changed = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
+  await record({ thing, id: before.id, move: 'change', version, counts: changed })
 }
 
 export const deleteRow = async (

@@ -12,6 +12,8 @@ export type Behind =
   | 'person'
   | 'enterprise'
   | 'platform'
+  | 'result'
+  | 'project'
 
 /**
  * A named, dated definition of a number. `flow` only grows but for corrections, each month with its own share; `stock` is

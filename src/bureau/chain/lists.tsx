@@ -1,84 +1,97 @@
+import type { ChainList } from '@kefutong/contract/chain'
+import { chainLists, listTitle, twoSources } from '@kefutong/contract/chain-lists'
 import { metricReads } from '@kefutong/contract/metric/dashboard'
 import { type MetricId, metricOf } from '@kefutong/contract/metric/registry'
-import { ownRoute } from '@/features/dashboard/own-route'
+import { ownPlace } from '@/features/dashboard/own-place'
 import type { Scope } from '@/features/dashboard/use-scope'
 import { textOf } from '@/features/dashboard/values'
 import { Loaded } from '@/features/shell/loaded'
 import { addressOf, go } from '@/platform/go'
 import { useRemote } from '@/platform/use-remote'
-import { Box } from '@/ui/box'
+import { Box, Text } from '@/ui/box'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
 import { Row, Rows } from '@/ui/row'
 
 type Asked = Pick<Scope, 'region' | 'chain' | 'on'>
+type Part = ChainList['parts'][number]
+type Props = { asked: Asked; onMeans: (id: MetricId) => void }
 
-const few = 5
+/** So many rows of a list are shown; of a list with two sources, of each a few less. */
+const few = { one: 5, two: 3 }
 
-/** 五表: each list is the rows behind one number of the chain. */
-const lists = [
-  ['platforms', '创新平台'],
-  ['experts.in-force', '创新人才'],
-  ['transfers.total', '创新成果'],
-  ['needs.open', '技术需求'],
-  ['projects.total', '创新项目'],
-] as const satisfies ReadonlyArray<readonly [MetricId, string]>
-
-const List = ({
-  id,
-  title,
-  at,
-  value,
-  asked,
-}: {
-  id: MetricId
-  title: string
-  at: number
-  value: number
-  asked: Asked
-}) => {
-  const remote = useRemote(metricReads.rows, { metric: id, ...asked, limit: few })
-  const route = ownRoute[metricOf(id).behind]
+const First = ({ metric, asked, limit, label }: { metric: MetricId; asked: Asked; limit: number; label: string }) => {
+  const remote = useRemote(metricReads.rows, { metric, ...asked, limit })
+  const { behind } = metricOf(metric)
   return (
-    <Card flush title={`表 ${at + 1} ${title}`} aside={textOf(id, value)} className='chain-list'>
-      <Loaded remote={remote}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Box className='t14 c3 none'>这条链上还没有</Box>
-          ) : (
-            <Rows label={title}>
-              {items.map((row) => (
-                <Row
-                  key={row.id}
-                  title={row.title}
-                  line={[row.line, row.region].filter(Boolean).join('，')}
-                  {...(route && {
-                    href: addressOf(route, { id: row.id }),
-                    onClick: () => go(route, { id: row.id }),
-                  })}
-                />
-              ))}
-            </Rows>
-          )
-        }
-      </Loaded>
-      <Box className='all t14'>
-        <Link
-          label={`${title}，全部 ${textOf(id, value)}`}
-          href={addressOf('metric', { id, ...asked })}
-          onClick={() => go('metric', { id, ...asked })}
-        >
-          {`全部 ${textOf(id, value)}`}
-        </Link>
-      </Box>
-    </Card>
+    <Loaded remote={remote}>
+      {({ items }) => (
+        <Rows label={label}>
+          {items.map((row) => (
+            <Row
+              key={row.id}
+              title={row.title || '已从名录去掉'}
+              line={[row.line, row.region].filter(Boolean).join('，')}
+              {...(row.title && ownPlace(behind, row.id))}
+            />
+          ))}
+        </Rows>
+      )}
+    </Loaded>
   )
 }
 
-export const Lists = ({ asked, countOf }: { asked: Asked; countOf: (id: MetricId) => number }) => (
+/** One number of a list, what it counts, the first rows behind it, and the way to all of them. */
+const Source = ({ part, title, limit, asked, onMeans }: Props & { part: Part; title: string; limit: number }) => {
+  const { metric, value, open } = part
+  const { name, clause } = metricOf(metric)
+  const all = { id: metric, ...asked }
+  return (
+    <Box className='chain-source'>
+      <Box className='t14 head'>
+        <Text className='b'>{`${name} ${textOf(metric, value)}`}</Text>
+        <Text className='c3'>{clause}</Text>
+      </Box>
+      {value === 0 && <Box className='t14 c3 none'>这条链上还没有</Box>}
+      {value > 0 && open && <First metric={metric} asked={asked} limit={limit} label={`${title}，${name}`} />}
+      <Box className='all t14'>
+        <Link kind='def' label={`口径：${name}`} onClick={() => onMeans(metric)}>
+          口径
+        </Link>
+        {open && (
+          <Link
+            label={`${name}，全部 ${textOf(metric, value)}`}
+            href={addressOf('metric', all)}
+            onClick={() => go('metric', all)}
+          >
+            {`全部 ${textOf(metric, value)}`}
+          </Link>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+/** 五表: each list is the rows behind its numbers. What has two sources shows both, each with its own definition. */
+export const Lists = ({ lists, ...rest }: Props & { lists: readonly ChainList[] }) => (
   <Box className='chain-lists'>
-    {lists.map(([id, title], at) => (
-      <List key={id} id={id} title={title} at={at} value={countOf(id)} asked={asked} />
-    ))}
+    {lists.map(({ id, parts }) => {
+      const words = chainLists.find((list) => list.id === id)
+      const both = words && twoSources(words)
+      return (
+        <Card key={id} flush title={listTitle(id)} className='chain-list'>
+          {parts.map((part) => (
+            <Source
+              key={part.metric}
+              part={part}
+              title={words?.title ?? ''}
+              limit={parts.length > 1 ? few.two : few.one}
+              {...rest}
+            />
+          ))}
+          {both && <Box className='t13 c3 both'>{both}</Box>}
+        </Card>
+      )
+    })}
   </Box>
 )

@@ -12,7 +12,10 @@ import { Field } from '@/ui/field'
 import { Select } from '@/ui/select'
 import { TextInput } from '@/ui/text-input'
 
-const lists = Object.entries(exportListWords).map(([value, label]) => ({ value: value as ExportList, label }))
+// 2图5表 of a chain is asked for where the chain is seen
+const lists = Object.entries(exportListWords)
+  .map(([value, label]) => ({ value: value as ExportList, label }))
+  .filter(({ value }) => value !== 'chain')
 
 /** Which list, of where, and for what. */
 export const AskForm = ({ onAsked }: { onAsked: () => Promise<void> }) => {

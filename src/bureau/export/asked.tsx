@@ -16,6 +16,9 @@ import { Dot } from '@/ui/dot'
 
 type Remote = MoreProps & { items?: Export[]; reload: () => Promise<void> }
 type Refusing = { item: Export; choice: Export['moves'][number] }
+const fileName = ({ list, listName, scope, format }: Export) =>
+  `${list === 'chain' ? `${scope} ` : ''}${listName}.${format}`
+
 type Does = {
   onTake: (item: Export) => void
   onApprove: (item: Export) => void
@@ -33,7 +36,7 @@ const Item = ({ item, onTake, onApprove, onRefuse, busy }: Does & { item: Export
     <Card>
       <Box className='col g8'>
         <Box className='between g12'>
-          <Box className='b'>{`${item.listName} ${item.rows} 行`}</Box>
+          <Box className='b'>{`${item.listName} ${item.rows} 行${item.format === 'pdf' ? '，PDF' : ''}`}</Box>
           <StateTag state={exportLifecycle.states[item.state]} />
         </Box>
         <Box className='t14 c2'>
@@ -74,7 +77,7 @@ export const Asked = ({ remote }: { remote: Remote }) => {
   const { send, busy: sending, problem } = useSend(takeaways.move)
   const [refusing, setRefusing] = useState<Refusing>()
   const take = async (item: Export) => {
-    await save(takeaways.file, { id: item.id }, `${item.listName}.xlsx`, `${item.id}take`)
+    await save(takeaways.file, { id: item.id }, fileName(item), `${item.id}take`)
     await remote.reload()
   }
   const decide = async ({ id, version }: Export, move: 'approve' | 'refuse', reason?: string) => {

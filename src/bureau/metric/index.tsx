@@ -3,14 +3,14 @@ import { type MetricId, metricIds, metricOf } from '@kefutong/contract/metric/re
 import { dayWords } from '@kefutong/contract/time'
 import '@/features/dashboard/dashboard.scss'
 import { choicesOf, useFilters } from '@/features/dashboard/filters'
-import { ownRoute } from '@/features/dashboard/own-route'
+import { ownPlace } from '@/features/dashboard/own-place'
 import { type UseScope, useScope } from '@/features/dashboard/use-scope'
 import { textOf, wordsOf } from '@/features/dashboard/values'
 import { More } from '@/features/review/more'
 import { Stale } from '@/features/review/stale'
 import { Loaded } from '@/features/shell/loaded'
 import { Screen } from '@/features/shell/screen'
-import { addressOf, go, goHome, useParams } from '@/platform/go'
+import { goHome, useParams } from '@/platform/go'
 import { useRemote, useRemotePages } from '@/platform/use-remote'
 import { Bars } from '@/ui/bars'
 import { Box, Text } from '@/ui/box'
@@ -73,7 +73,6 @@ const Definition = ({ id, at }: Props) => {
 const Behind = ({ id, at }: Props) => {
   const pages = useRemotePages(metricReads.rows, { metric: id, ...at.asked, limit: 20 })
   const { behind, measure } = metricOf(id)
-  const route = ownRoute[behind]
   return (
     <Loaded remote={{ ...pages, data: pages.items }}>
       {(items) =>
@@ -104,11 +103,8 @@ const Behind = ({ id, at }: Props) => {
                       </>
                     }
                     end={measure === 'count' ? undefined : textOf(id, row.amount)}
-                    arrow={Boolean(route)}
-                    {...(route && {
-                      href: addressOf(route, { id: row.id }),
-                      onClick: () => go(route, { id: row.id }),
-                    })}
+                    arrow={Boolean(ownPlace(behind, row.id))}
+                    {...ownPlace(behind, row.id)}
                   />
                 ))}
               </Rows>

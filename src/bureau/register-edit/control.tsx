@@ -1,4 +1,6 @@
+import { chains, stageWords } from '@kefutong/contract/chain'
 import { useCity } from '@/platform/use-city'
+import { useRemote } from '@/platform/use-remote'
 import { ChoiceChips } from '@/ui/chips'
 import { DateInput } from '@/ui/date-input'
 import { Field } from '@/ui/field'
@@ -7,9 +9,35 @@ import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
 import type { FormField } from './fields'
 
-type Props = { field: FormField; value: string; onChange: (value: string) => void; error: string | undefined }
+type Props = {
+  field: FormField
+  value: string
+  /** the chain that was chosen: its segments are offered */
+  chain: string
+  onChange: (value: string) => void
+  error: string | undefined
+}
 
-const Control = ({ field: { control, required }, value, onChange }: Omit<Props, 'error'>) => {
+/** The segments of the chosen chain. */
+const SegmentSelect = ({ chain, value, onChange }: Pick<Props, 'chain' | 'value' | 'onChange'>) => {
+  const { data } = useRemote(chains.segments, { chain })
+  const items = data?.items ?? []
+  const none = data !== undefined && items.length === 0
+  return (
+    <Select
+      value={items.some(({ id }) => id === value) ? value : ''}
+      onChange={onChange}
+      disabled={none}
+      placeholder={none ? '这条链还没有登记环节' : '请选择'}
+      options={[
+        { value: '', label: '没有' },
+        ...items.map(({ id, name, stage }) => ({ value: id, label: `${stageWords[stage]}，${name}` })),
+      ]}
+    />
+  )
+}
+
+const Control = ({ field: { control, required }, value, chain, onChange }: Omit<Props, 'error'>) => {
   const { city } = useCity()
   if (control === 'text') return <TextInput value={value} onChange={onChange} maxLength={80} />
   if (control === 'area') return <TextArea value={value} onChange={onChange} maxLength={200} rows={3} />
@@ -32,6 +60,7 @@ const Control = ({ field: { control, required }, value, onChange }: Omit<Props, 
         options={[...none, ...(city?.chains.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
       />
     )
+  if (control === 'segment') return <SegmentSelect chain={chain} value={value} onChange={onChange} />
   return (
     <ChoiceChips
       value={value}

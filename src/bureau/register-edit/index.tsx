@@ -27,15 +27,13 @@ const nameIn = (kind: string | undefined): RegisterName =>
   kind && kind in registers ? (kind as RegisterName) : 'platform'
 
 /** What was typed as the API takes it; an empty answer is none. A sum that is none stays text, so that the API says so. */
-const inputOf = (name: RegisterName, texts: Texts, item: RegisterItem | undefined) => {
+const inputOf = (name: RegisterName, texts: Texts) => {
   const pairs = formFields[name].flatMap(({ field, control }): Array<[string, unknown]> => {
     const text = texts[field]?.trim()
     if (!text) return []
     return [[field, control === 'wan' ? (fenOf(text, 'wan') ?? text) : text]]
   })
-  // the form does not ask for the segment: it stays while the chain does
-  const kept = item?.segment && item.chain === texts.chain ? { segment: item.segment } : {}
-  return { ...Object.fromEntries(pairs), ...kept }
+  return Object.fromEntries(pairs)
 }
 
 const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefined }) => {
@@ -43,12 +41,13 @@ const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefin
   // what is typed lies over what the register says, and stays on the device until it is saved
   const [typed, type, drop] = useDraft<Texts>(`register:${name}:${item?.id ?? 'new'}`, {})
   const texts: Texts = { ...(item && textsOf(name, item)), ...typed }
+  const asked = formFields[name].filter(({ control }) => control !== 'segment' || texts.chain)
   const [removing, setRemoving] = useState(false)
   const adding = useSend(points.add)
   const changing = useSend(points.change)
   const { problem, busy } = item ? changing : adding
   const save = async () => {
-    const input = inputOf(name, texts, item)
+    const input = inputOf(name, texts)
     const reply = item
       ? await changing.send({ ...input, id: item.id, version: item.version } as never)
       : await adding.send(input as never)
@@ -64,12 +63,14 @@ const Form = ({ name, item }: { name: RegisterName; item: RegisterItem | undefin
       {problem && <Banner tone='danger'>{`${problem.text}，${problem.next}`}</Banner>}
       <Card>
         <Box className='col g16'>
-          {formFields[name].map((field) => (
+          {asked.map((field) => (
             <FormControl
               key={field.field}
               field={field}
               value={texts[field.field] ?? ''}
-              onChange={(value) => type({ [field.field]: value })}
+              chain={texts.chain ?? ''}
+              // a segment belongs to its chain: another chain begins without one
+              onChange={(value) => type({ [field.field]: value, ...(field.field === 'chain' && { segment: '' }) })}
               error={errorOf(field.field)}
             />
           ))}

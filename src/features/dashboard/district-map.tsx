@@ -1,35 +1,29 @@
+import { classesFor, countRange, tileName } from '@kefutong/contract/metric/classes'
 import { type MetricId, metricOf } from '@kefutong/contract/metric/registry'
+import { tilesFor } from '@kefutong/contract/metric/tiles'
 import { Box, Text } from '@/ui/box'
 import { type Tile, TileMap } from '@/ui/tile-map'
-import { classesFor } from './classes'
-import { tilesFor } from './tiles'
 import { wordsOf } from './values'
 
 export type District = { code: string; name: string; value: number }
 
 type Props = { metric: MetricId; districts: readonly District[]; selected?: string; onSelect: (code: string) => void }
 
-const short = (name: string) => (name.length > 3 ? name.replace(/[区县]$/, '') : name)
-
 /** What a tone stands for. */
 export const Legend = ({ metric, districts }: Pick<Props, 'metric' | 'districts'>) => {
   const { keys } = classesFor(Math.max(0, ...districts.map(({ value }) => value)))
-  const words = (value: number) => {
-    const { value: figure, unit } = wordsOf(metric, value)
-    return metricOf(metric).measure === 'count' ? figure : `${figure} ${unit}`
-  }
+  const counted = metricOf(metric).measure === 'count'
+  const words = (value: number) => Object.values(wordsOf(metric, value)).join(' ')
   const range = (from: number, to: number | undefined) => {
     if (to === undefined) return `${words(from)} 以上`
-    if (metricOf(metric).measure !== 'count') return `不到 ${words(to + 1)}`
-    if (from === to) return words(from)
-    return from === 0 ? `少于 ${words(to + 1)}` : `${words(from)} 至 ${words(to)}`
+    return `不到 ${words(to + 1)}`
   }
   return (
     <Box className='legend' as='ul' label='颜色的意思'>
       {keys.map(({ tone, from, to }) => (
         <Box as='li' className='key' key={tone}>
           <Box as='span' className={`swatch m${tone}`} hidden />
-          <Text>{range(from, to)}</Text>
+          <Text>{counted ? countRange({ tone, from, to }) : range(from, to)}</Text>
         </Box>
       ))}
     </Box>
@@ -43,7 +37,7 @@ export const DistrictMap = ({ metric, districts, selected, onSelect }: Props) =>
   const at = tilesFor(districts.map(({ code }) => code))
   const tiles = districts.map(({ code, name: district, value }): Tile => {
     const { value: figure } = wordsOf(metric, value)
-    return { key: code, name: short(district), text: figure, tone: toneOf(value), at: at.get(code) ?? [0, 0] }
+    return { key: code, name: tileName(district), text: figure, tone: toneOf(value), at: at.get(code) ?? [0, 0] }
   })
   return <TileMap tiles={tiles} label={`${name}，区县示意图`} unit={unit} selected={selected} onSelect={onSelect} />
 }

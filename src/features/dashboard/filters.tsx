@@ -24,18 +24,21 @@ export const choicesOf = (read: Divided | undefined, { scope }: UseScope): Choic
 
 const all: Record<Exclude<Choice, 'on'>, string> = { region: '全市', chain: '全部产业链' }
 
-const useWords = ({ region, chain, on }: Scope): Record<Choice, string> => {
+/** 「截至 2026.6.30」 where a day was chosen; `newest` is what is shown without one. */
+const useWords = ({ region, chain, on }: Scope, newest: string): Record<Choice, string> => {
   const { regionName, chainName } = useCity()
   return {
     region: region ? regionName(region) : all.region,
     chain: chain ? chainName(chain) : all.chain,
-    on: on ? `截至 ${dotted(on)}` : '近 12 个月',
+    on: on ? `截至 ${dotted(on)}` : newest,
   }
 }
 
-const Days = ({ scope, today, onPick }: { scope: Scope; today: string; onPick: (on: string) => void }) => (
+type DaysProps = { scope: Scope; today: string; hint: string; onPick: (on: string) => void }
+
+const Days = ({ scope, today, hint, onPick }: DaysProps) => (
   <>
-    <Field label='截至哪一天' hint='按那一天已经知道的数，图上是到那天为止的 12 个月'>
+    <Field label='截至哪一天' hint={hint}>
       <ChoiceChips value={scope.on ?? ''} options={usualDays(today)} onChange={onPick} />
     </Field>
     <Field label='别的日子'>
@@ -44,7 +47,9 @@ const Days = ({ scope, today, onPick }: { scope: Scope; today: string; onPick: (
   </>
 )
 
-const Choosing = ({ by, at, onClose }: { by: Choice; at: UseScope; onClose: () => void }) => {
+type ChoosingProps = { by: Choice; at: UseScope; hint: string; onClose: () => void }
+
+const Choosing = ({ by, at, hint, onClose }: ChoosingProps) => {
   const { city } = useCity()
   const { scope, narrow } = at
   const options = [
@@ -56,7 +61,7 @@ const Choosing = ({ by, at, onClose }: { by: Choice; at: UseScope; onClose: () =
   return (
     <Box className='col g16 mt12'>
       {by === 'on' ? (
-        <Days scope={scope} today={city?.today ?? ''} onPick={(on) => narrow({ on })} />
+        <Days scope={scope} today={city?.today ?? ''} hint={hint} onPick={(on) => narrow({ on })} />
       ) : (
         <ChoiceChips
           label={by === 'region' ? '区县' : '产业链'}
@@ -74,10 +79,13 @@ const Choosing = ({ by, at, onClose }: { by: Choice; at: UseScope; onClose: () =
 
 const titles: Record<Choice, string> = { region: '看哪个区县', chain: '看哪条产业链', on: '看哪段时间' }
 
+/** How a page words its day: most pictures are of the twelve months that end with it. */
+const twelveMonths = { newest: '近 12 个月', hint: '按那一天已经知道的数，图上是到那天为止的 12 个月' }
+
 /** 全市 · 全部产业链 · 近 12 个月: each opens what can be chosen. */
-export const useFilters = (at: UseScope, choices: readonly Choice[]) => {
+export const useFilters = (at: UseScope, choices: readonly Choice[], day = twelveMonths) => {
   const [by, setBy] = useState<Choice>()
-  const words = useWords(at.scope)
+  const words = useWords(at.scope, day.newest)
   const close = () => setBy(undefined)
   return {
     chips: (
@@ -100,7 +108,7 @@ export const useFilters = (at: UseScope, choices: readonly Choice[]) => {
           </Button>
         }
       >
-        {by && <Choosing by={by} at={at} onClose={close} />}
+        {by && <Choosing by={by} at={at} hint={day.hint} onClose={close} />}
       </Sheet>
     ),
   }

@@ -41,6 +41,16 @@ test('the bureau sees who is in each segment of a chain; an enterprise in two se
   })
 })
 
+test('a past day shows who was there on that day', async () => {
+  const on = world.now().toISOString().slice(0, 10)
+  const experts = async (day: string) => {
+    const { stages, asOf } = await world.city.ask(chains.read, { chain: 'hydrogen', on: day })
+    return [asOf, stages.flatMap(({ segments }) => segments.map(({ experts: here }) => here))]
+  }
+  expect(await experts(on)).toEqual([on, [0, 1, 1]])
+  expect(await experts('2026-11-01')).toEqual(['2026-11-01', [0, 0, 0]])
+})
+
 test('a county sees its own district only, a chain that is not there is said, and an expert is not asked in', async () => {
   const own = await world.county.ask(chains.read, { chain: 'hydrogen' })
   const neighbour = await world.neighbour.ask(chains.read, { chain: 'hydrogen' })

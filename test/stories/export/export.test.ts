@@ -49,7 +49,7 @@ test('every list is taken away as it stands on screen, opened again by another r
     enterprise: '企业名称',
     institution: '单位名称',
   }
-  for (const list of exportLists) {
+  for (const list of exportLists.filter((one) => one !== 'chain')) {
     const answer = await world.city.tell(takeaways.ask, { list, purpose })
     if (!heads[list]) {
       expect(answer).toMatchObject({ status: 422, problem: { code: 'exportNothing' } })

@@ -173,3 +173,13 @@ test('an appointment that is silent for 60 days, and a segment without an expert
     { id: filingId, title: '淄博砺石铝功能材料有限公司', region: '张店区' },
   ])
 })
+
+test('a county that nothing has happened in reads zeros, and sentences that say so', async () => {
+  const { figures, says, scope } = await world.neighbour.ask(dashboards.read, {})
+  expect(scope.name).toBe('临淄区')
+  expect(figures.filter(({ value }) => value !== 0)).toEqual([])
+  expect(says.grades).toBe('还没有新增销售收入')
+  expect(says.months.map(({ says: sentence }) => sentence)).toEqual(
+    says.months.map(() => expect.stringMatching(/^近 12 个月还没有/)),
+  )
+})

@@ -1,4 +1,4 @@
-import type { ExportFilter, ExportList, ExportState } from '@kefutong/contract/export'
+import type { ExportFilter, ExportFormat, ExportList, ExportState } from '@kefutong/contract/export'
 import type { ImportKind, ImportState } from '@kefutong/contract/import'
 import type { ProjectLevel } from '@kefutong/contract/project'
 import type { Role } from '@kefutong/contract/role'
@@ -57,6 +57,7 @@ export type RegisterTables = {
       id: string
       version: Generated<number>
       list: ExportList
+      format: Generated<ExportFormat>
       state: ExportState
       purpose: string
       filter: Json<ExportFilter>

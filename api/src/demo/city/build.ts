@@ -3,13 +3,13 @@ import type { MetricId } from '@kefutong/contract/metric/registry'
 import { metricIds } from '@kefutong/contract/metric/registry'
 import { sql } from 'kysely'
 import { addDays, today } from '../../calendar/dates'
+import { insertMany } from '../../db/insert-many'
 import { countsOfCommissioner } from '../../metric/of-register'
 import { sumsOf } from '../../metric/read'
 import type { Tx, World } from '../../world'
 import { demoAgreement } from '../agreement'
 import type { Seats } from '../people'
 import { morning } from '../story'
-import { insertMany } from './bulk'
 import { cityChains } from './chains'
 import { type CitySeat, draftOf } from './draft'
 import { aimOf, type Published } from './figures'
@@ -24,6 +24,7 @@ import { plansOf } from './plans'
 import { platformsOf } from './platforms'
 import { randomOf } from './random'
 import { cityRegions, commissionerNames, countyOfficers } from './regions'
+import { registersOf } from './registers'
 import { countStanding } from './standing'
 import { visitsOf } from './visits'
 
@@ -173,6 +174,11 @@ export const buildCity = async (world: World, db: Tx, small: Seats, now: Date) =
   })
   const platforms = platformsOf(draft, random, cityId, firms, { count: missing('platforms'), now })
 
+  // from a seed of their own: what was made up before them stays as it was
+  const apart = randomOf(seed + 1)
+  const kept = draftOf(cityId, apart)
+  const { results, projects } = registersOf(kept, apart, { cityId, firms, institutions, now })
+
   await insertMany(db, 'person', draft.rows.person)
   await insertMany(db, 'membership', draft.rows.membership)
   await insertMany(
@@ -200,8 +206,10 @@ export const buildCity = async (world: World, db: Tx, small: Seats, now: Date) =
   await insertMany(db, 'ledger_entry', entries)
   await insertMany(db, 'visit', visits)
   await insertMany(db, 'platform', platforms)
+  await insertMany(db, 'result', results)
+  await insertMany(db, 'project', projects)
   await insertMany(db, 'history', draft.rows.history)
-  await insertMany(db, 'tally_fresh', draft.rows.tally_fresh)
+  await insertMany(db, 'tally_fresh', [...draft.rows.tally_fresh, ...kept.rows.tally_fresh])
   await serials.keep()
   const commissionerOf = (region: string) =>
     commissioners.find(({ regionCode }) => regionCode === region) ?? (small.commissioner as CitySeat)

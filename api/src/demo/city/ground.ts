@@ -1,6 +1,6 @@
+import { insertMany } from '../../db/insert-many'
 import type { Tx } from '../../world'
 import { enterprises, institutions as smallInstitutions } from '../places'
-import { insertMany } from './bulk'
 import { cityChains } from './chains'
 import type { Draft } from './draft'
 import { cityInstitutions, smallKinds } from './institutions'

@@ -48,7 +48,11 @@ export const platformsOf = (
     const platform = { id: draft.idAt(at), region_code: host.region_code, chain: chain.id, institution_id: null }
     rows.push({
       ...{ city_id: cityId, ...platform, name, kind, level: random.weighted(levels), enterprise_id: host.id },
-      ...{ recognised_on: addDays(today(at), -random.within(10, 900)), created_at: at.toISOString() },
+      ...{
+        recognised_on: addDays(today(at), -random.within(10, 900)),
+        segment: segment.id,
+        created_at: at.toISOString(),
+      },
     })
     draft.count(today(at), countsOfPlatform(platform))
   }

@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { difference } from '../../metric/counts'
 import { countsOfEnterprise } from '../../metric/of-register'
 import { mayKeep } from '../../register/keep'
-import { elsewhere, hasNews, news, type Plan, type Planning, wrong } from './plan'
+import type { Gather } from '../gather'
+import { elsewhere, hasNews, news, type Plan, type Planning, renewed, wrong } from './plan'
 
 const columnsOf = (form: EnterpriseForm) => ({
   uscc: form.uscc,
@@ -32,22 +33,17 @@ const known = async ({ db, viewer }: Planning, forms: readonly EnterpriseForm[])
   return new Map(rows.map((row) => [row.uscc, row]))
 }
 
-const add = async ({ db, viewer, at, record }: Planning, columns: Columns) => {
+const add = ({ viewer, at }: Planning, gather: Gather, columns: Columns) => {
   const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at }
-  await db.insertInto('enterprise').values(row).execute()
-  await record({ thing: 'enterprise', id: row.id, move: 'import', counts: countsOfEnterprise(row) })
+  gather.add('enterprise', row)
+  gather.happened({ thing: 'enterprise', id: row.id, move: 'import', counts: countsOfEnterprise(row) })
 }
 
 type Before = { id: string; region_code: string; chains: string[]; standings: string[] }
-const change = async ({ db, viewer, record }: Planning, before: Before, columns: Partial<Columns>) => {
-  await db
-    .updateTable('enterprise')
-    .set(columns)
-    .where('city_id', '=', viewer.cityId)
-    .where('id', '=', before.id)
-    .execute()
+const change = ({ viewer }: Planning, gather: Gather, before: Before, columns: object) => {
+  gather.change('enterprise', { city_id: viewer.cityId, id: before.id, ...columns })
   const counts = difference(countsOfEnterprise(before), countsOfEnterprise({ ...before, ...columns }))
-  await record({ thing: 'enterprise', id: before.id, move: 'import', counts })
+  gather.happened({ thing: 'enterprise', id: before.id, move: 'import', counts })
 }
 
 const segmentsFit = ({ directory }: Planning, { chains, segments }: EnterpriseForm) =>
@@ -62,9 +58,10 @@ export const planEnterprises: Plan<EnterpriseForm> = async (planning, forms) => 
     if (before && !mayKeep(planning.viewer, before.region_code)) return elsewhere('uscc')
     if (!segmentsFit(planning, form)) return wrong({ field: 'segments', says: '有环节不在这一行的产业链上' })
     const columns = columnsOf(form)
-    if (!before) return { verdict: 'new', act: () => add(planning, columns) }
+    if (!before) return { verdict: 'new', act: (gather) => add(planning, gather, columns) }
     const changed = news(columns, before)
     if (!hasNews(changed)) return { verdict: 'same' }
-    return { verdict: 'change', act: () => change(planning, before, changed) }
+    const whole = renewed(columns, before, changed)
+    return { verdict: 'change', act: (gather) => change(planning, gather, before, whole) }
   })
 }

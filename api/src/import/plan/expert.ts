@@ -1,5 +1,6 @@
 import type { ExpertForm } from '@kefutong/contract/import/forms'
 import { uuidv7 } from 'uuidv7'
+import type { Gather } from '../gather'
 import { type Plan, type Planning, wrong } from './plan'
 
 type Person = { id: string; name: string; expert: string | null }
@@ -20,36 +21,27 @@ const known = async ({ db, viewer }: Planning, forms: readonly ExpertForm[]) => 
   return new Map(rows.map((row): [string, Person] => [row.phone ?? '', row]))
 }
 
-const newPerson = async ({ db, viewer, at }: Planning, { name, phone }: ExpertForm) => {
-  const id = uuidv7()
-  await db
-    .insertInto('person')
-    .values({ city_id: viewer.cityId, id, name, phone, openid: null, created_at: at })
-    .execute()
-  return id
-}
-
-const add = async (planning: Planning, form: ExpertForm, person: Person | undefined, institution: string) => {
-  const { db, viewer, at, record } = planning
+const add = (
+  { viewer, at }: Planning,
+  gather: Gather,
+  form: ExpertForm,
+  person: Person | undefined,
+  institution: string,
+) => {
   const cityId = viewer.cityId
-  const id = person?.id ?? (await newPerson(planning, form))
-  await db
-    .insertInto('membership')
-    .values({
-      ...{ city_id: cityId, id: uuidv7(), person_id: id, role: 'expert' },
-      ...{ org_id: null, region_code: null, since: at, until: null },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await db
-    .insertInto('expert')
-    .values({
-      ...{ city_id: cityId, id, name: form.name, degree: form.degree, title: form.title, institution_id: institution },
-      ...{ department: form.department || null, direction: form.direction, keywords: form.keywords },
-      ...{ chains: form.chains, results: form.results ?? [], updated_at: at },
-    })
-    .execute()
-  await record({ thing: 'expert', id, move: 'import' })
+  const { name, phone } = form
+  const id = person?.id ?? uuidv7()
+  if (!person) gather.add('person', { city_id: cityId, id, name, phone, openid: null, created_at: at })
+  gather.add('membership', {
+    ...{ city_id: cityId, id: uuidv7(), person_id: id, role: 'expert' },
+    ...{ org_id: null, region_code: null, since: at, until: null },
+  })
+  gather.add('expert', {
+    ...{ city_id: cityId, id, name, degree: form.degree, title: form.title, institution_id: institution },
+    ...{ department: form.department || null, direction: form.direction, keywords: form.keywords },
+    ...{ chains: form.chains, results: form.results ?? [], updated_at: at },
+  })
+  gather.happened({ thing: 'expert', id, move: 'import' })
 }
 
 /** 专家, by their phone. A profile that is there is the expert's own word: a file never writes over it. */
@@ -63,6 +55,6 @@ export const planExperts: Plan<ExpertForm> = async (planning, forms) => {
     const institution = planning.directory.institution(form.institution)
     if (!institution)
       return wrong({ field: 'institution', says: '高校院所名录里没有这个单位，请核对全称，或先导入高校院所' })
-    return { verdict: 'new', act: () => add(planning, form, person, institution) }
+    return { verdict: 'new', act: (gather) => add(planning, gather, form, person, institution) }
   })
 }

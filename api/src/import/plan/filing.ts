@@ -1,14 +1,16 @@
 import { filingNumber } from '@kefutong/contract/check'
 import type { FilingDraft } from '@kefutong/contract/filing/form'
+import type { FilingState } from '@kefutong/contract/filing/lifecycle'
 import type { PastFilingForm } from '@kefutong/contract/import/forms'
 import { kindOf } from '@kefutong/contract/rules/pack'
 import type { Selectable } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { startOf, today, yearOf } from '../../calendar/dates'
 import type { Tables } from '../../db/tables'
-import { countsOfMove } from '../../metric/of-filing'
+import { countsOfArrivals } from '../../metric/of-filing'
 import { packInForce } from '../../pack'
-import { nextSerial } from '../../serial'
+import { nextSerials } from '../../serial'
+import type { Gather } from '../gather'
 import { type Plan, type Planning, wrong } from './plan'
 
 type Firm = Selectable<Tables['enterprise']>
@@ -74,36 +76,71 @@ const formOf = (form: PastFilingForm, expert: Expert, firm: Firm): FilingDraft =
   },
 })
 
-const add = async (planning: Planning, pack: Pack, form: PastFilingForm, expert: Expert, firm: Firm) => {
-  const { db, viewer, at, record } = planning
+type Arrival = { planning: Planning; pack: Pack; form: PastFilingForm; expert: Expert; firm: Firm }
+
+/** Numbers without a gap in each scope, given in the order of the rows. Scopes are taken in one order by everybody. */
+const serialsFor = async ({ db, viewer }: Planning, scopes: readonly string[]) => {
+  const next = new Map<string, number>()
+  for (const scope of [...new Set(scopes)].sort()) {
+    const count = scopes.filter((one) => one === scope).length
+    next.set(scope, (await nextSerials(db, viewer.cityId, scope, count)) - count + 1)
+  }
+  return (scope: string) => {
+    const serial = next.get(scope) ?? 0
+    next.set(scope, serial + 1)
+    return serial
+  }
+}
+
+const placeOf = ({ pack, form, firm }: Arrival) => ({
+  ...{ kind: kindOf(pack.pack, form.post), year: yearOf(form.effectiveOn), region: firm.region_code.slice(4) },
+})
+const numberScope = (arrival: Arrival) => {
+  const { kind, year, region } = placeOf(arrival)
+  return `number:${kind}:${year}:${region}`
+}
+
+const rowOf = (arrival: Arrival, serial: number, caseSerial: number) => {
+  const { planning, pack, form, expert, firm } = arrival
+  const { viewer, at } = planning
   const cityId = viewer.cityId
-  const year = yearOf(form.effectiveOn)
-  const kind = kindOf(pack.pack, form.post)
-  const region = firm.region_code.slice(4)
-  const serial = await nextSerial(db, cityId, `number:${kind}:${year}:${region}`)
-  const caseSerial = await nextSerial(db, cityId, `case:${yearOf(today(at))}`)
-  const state = form.endedOn ? 'ended' : form.termEnd < today(at) ? 'expired' : 'in-force'
-  const row = await db
-    .insertInto('filing')
-    .values({
-      ...{ city_id: cityId, id: uuidv7(), state, version: 1 },
-      ...{ expert_id: expert.id, institution_id: expert.institution_id, enterprise_id: firm.id },
-      ...{ region_code: firm.region_code, chains: firm.chains, expert_name: expert.name },
-      ...{ institution_name: expert.institution, enterprise_name: firm.name, post: form.post },
-      ...{ term_start: form.termStart, term_end: form.endedOn ?? form.termEnd },
-      form: JSON.stringify(formOf(form, expert, firm)),
-      case_number: `BA-${yearOf(today(at))}-${String(caseSerial).padStart(4, '0')}`,
-      number: filingNumber({ city: cityId.slice(0, 4), kind, year, region, serial }),
-      ...{ route: [...pack.pack.route], clocks: JSON.stringify(pack.pack.clocks), pack_revision: pack.revision },
-      judgement: JSON.stringify({ ok: true, pack: pack.pack.name, reasons: [] }),
-      ...{ in_force_at: startOf(form.effectiveOn), effective_on: form.effectiveOn },
-      ...{ created_at: at, updated_at: at },
+  const state: FilingState = form.endedOn ? 'ended' : form.termEnd < today(at) ? 'expired' : 'in-force'
+  return {
+    ...{ city_id: cityId, id: uuidv7(), state, version: 1 },
+    ...{ expert_id: expert.id, institution_id: expert.institution_id, enterprise_id: firm.id },
+    ...{ region_code: firm.region_code, chains: firm.chains, expert_name: expert.name },
+    ...{ institution_name: expert.institution, enterprise_name: firm.name, post: form.post },
+    ...{ term_start: form.termStart, term_end: form.endedOn ?? form.termEnd, form: formOf(form, expert, firm) },
+    case_number: `BA-${yearOf(today(at))}-${String(caseSerial).padStart(4, '0')}`,
+    number: filingNumber({ city: cityId.slice(0, 4), ...placeOf(arrival), serial }),
+    ...{ route: [...pack.pack.route], clocks: pack.pack.clocks, pack_revision: pack.revision },
+    judgement: { ok: true, pack: pack.pack.name, reasons: [] },
+    ...{ in_force_at: startOf(form.effectiveOn), effective_on: form.effectiveOn },
+    ...{ created_at: at, updated_at: at },
+  }
+}
+
+/** All of them at once: their numbers follow each other, and who is counted where is seen with all of them there. */
+const addAll = async (gather: Gather, arrivals: readonly Arrival[]) => {
+  const [first] = arrivals
+  if (!first) return
+  const { planning } = first
+  const caseScope = `case:${yearOf(today(planning.at))}`
+  const next = await serialsFor(
+    planning,
+    arrivals.flatMap((arrival) => [numberScope(arrival), caseScope]),
+  )
+  const rows = arrivals.map((arrival) => rowOf(arrival, next(numberScope(arrival)), next(caseScope)))
+  const { own, others } = await countsOfArrivals(planning.db, planning.viewer.cityId, rows)
+  for (const [at, row] of rows.entries()) {
+    const { formerNumber } = arrivals[at]?.form ?? {}
+    gather.add('filing', row)
+    gather.happened({
+      ...{ thing: 'filing', id: row.id, move: 'import', to: row.state, version: 1 },
+      reason: formerNumber ? `原备案编号 ${formerNumber}` : undefined,
+      counts: [...(own.get(row.id) ?? []), ...(at === 0 ? others : [])],
     })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  const counts = await countsOfMove(db, { ...row, state: 'draft', in_force_at: null }, row)
-  const reason = form.formerNumber ? `原备案编号 ${form.formerNumber}` : undefined
-  await record({ thing: 'filing', id: row.id, move: 'import', to: state, version: 1, reason, counts })
+  }
 }
 
 /** A term that begins before the other one ends, at the same enterprise: one appointment, told twice. */
@@ -161,6 +198,6 @@ export const planFilings: Plan<PastFilingForm> = async (planning, forms) => {
     const held = overlaps(terms, form, expert, firm)
     if (held.some(({ term_start }) => term_start === form.termStart)) return { verdict: 'same' }
     if (held.length > 0) return wrong({ field: 'termStart', says: '和已有的一件备案聘期重叠，请核对' })
-    return { verdict: 'new', act: () => add(planning, pack, form, expert, firm) }
+    return { verdict: 'new', act: (gather) => gather.together(addAll, { planning, pack, form, expert, firm }) }
   })
 }

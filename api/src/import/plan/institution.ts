@@ -1,24 +1,17 @@
 import type { InstitutionForm } from '@kefutong/contract/import/forms'
 import { uuidv7 } from 'uuidv7'
+import type { Gather } from '../gather'
 import type { Plan, Planning } from './plan'
 
-const add = async ({ db, viewer, at, record }: Planning, { name, kind }: InstitutionForm) => {
+const add = ({ viewer, at }: Planning, gather: Gather, { name, kind }: InstitutionForm) => {
   const id = uuidv7()
-  await db
-    .insertInto('institution')
-    .values({ city_id: viewer.cityId, id, name, kind: kind ?? null, created_at: at })
-    .execute()
-  await record({ thing: 'institution', id, move: 'import' })
+  gather.add('institution', { city_id: viewer.cityId, id, name, kind: kind ?? null, created_at: at })
+  gather.happened({ thing: 'institution', id, move: 'import' })
 }
 
-const change = async ({ db, viewer, record }: Planning, id: string, kind: InstitutionForm['kind']) => {
-  await db
-    .updateTable('institution')
-    .set({ kind: kind ?? null })
-    .where('city_id', '=', viewer.cityId)
-    .where('id', '=', id)
-    .execute()
-  await record({ thing: 'institution', id, move: 'import' })
+const change = ({ viewer }: Planning, gather: Gather, id: string, kind: InstitutionForm['kind']) => {
+  gather.change('institution', { city_id: viewer.cityId, id, kind: kind ?? null })
+  gather.happened({ thing: 'institution', id, move: 'import' })
 }
 
 /** 高校院所, by their full name. */
@@ -36,8 +29,8 @@ export const planInstitutions: Plan<InstitutionForm> = async (planning, forms) =
   const there = new Map(rows.map((row) => [row.name, row]))
   return forms.map((form) => {
     const before = there.get(form.name)
-    if (!before) return { verdict: 'new', act: () => add(planning, form) }
+    if (!before) return { verdict: 'new', act: (gather) => add(planning, gather, form) }
     if (!form.kind || form.kind === before.kind) return { verdict: 'same' }
-    return { verdict: 'change', act: () => change(planning, before.id, form.kind) }
+    return { verdict: 'change', act: (gather) => change(planning, gather, before.id, form.kind) }
   })
 }

@@ -1,6 +1,7 @@
 import type { ImportVerdict } from '@kefutong/contract/import'
 import type { Directory } from '../../register/directory'
 import type { Keeping } from '../../register/keep'
+import type { Gather } from '../gather'
 
 /** A fault of a field; the reader knows which cell that is. */
 export type FieldFault = { field: string; says: string }
@@ -9,7 +10,7 @@ export type Planned = {
   verdict: ImportVerdict
   faults?: readonly FieldFault[]
   says?: string
-  act?: () => Promise<void>
+  act?: (gather: Gather) => void
 }
 
 export type Planning = Keeping & { directory: Directory }
@@ -27,5 +28,14 @@ export const news = <Columns extends object>(columns: Columns, before: object): 
       return !empty && JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)[name])
     }),
   ) as Partial<Columns>
+
+/** The whole row as it is from now on, told by the columns of the form. */
+export const renewed = <Columns extends object>(columns: Columns, before: object, changed: Partial<Columns>) =>
+  Object.fromEntries(
+    Object.keys(columns).map((name) => [
+      name,
+      name in changed ? changed[name as keyof Columns] : (before as Record<string, unknown>)[name],
+    ]),
+  )
 
 export const hasNews = (columns: object) => Object.keys(columns).length > 0

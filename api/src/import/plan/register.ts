@@ -1,10 +1,13 @@
 import type { PlatformForm } from '@kefutong/contract/platform'
 import type { ProjectForm } from '@kefutong/contract/project'
 import type { ResultForm } from '@kefutong/contract/result'
+import { uuidv7 } from 'uuidv7'
+import { difference } from '../../metric/counts'
 import { columnsOf } from '../../register/columns'
-import { insertRow, mayKeep, updateRow } from '../../register/keep'
+import { countsOf, mayKeep } from '../../register/keep'
 import type { RegisterThing } from '../../register/queries'
-import { elsewhere, hasNews, news, type Plan, type Planned, type Planning } from './plan'
+import type { Gather } from '../gather'
+import { elsewhere, hasNews, news, type Plan, type Planned, type Planning, renewed } from './plan'
 
 type Columns = { name: string; region_code: string | null; institution_id: string | null; enterprise_id: string | null }
 type Before = Columns & { id: string; version: number }
@@ -32,10 +35,23 @@ const known = async ({ db, viewer }: Planning, thing: RegisterThing, names: read
   return new Map(rows.map((row) => [keyOf[thing](row), row as Before]))
 }
 
+const add = ({ viewer, at }: Planning, gather: Gather, thing: RegisterThing, columns: Columns) => {
+  const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at, updated_at: at }
+  gather.add(thing, row)
+  gather.happened({ thing, id: row.id, move: 'import', version: 1, counts: countsOf(thing, row) })
+}
+
+const change = ({ viewer, at }: Planning, gather: Gather, thing: RegisterThing, before: Before, columns: object) => {
+  const { id, version } = before
+  gather.change(thing, { city_id: viewer.cityId, id, ...columns, version: version + 1, updated_at: at })
+  const counts = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
+  gather.happened({ thing, id, move: 'import', version: version + 1, counts })
+}
+
 const plan =
   <Form extends { name: string }>(
     thing: RegisterThing,
-    columns: (
+    columnsFor: (
       form: Form,
       directory: Planning['directory'],
     ) => {
@@ -50,21 +66,16 @@ const plan =
       forms.map(({ name }) => name),
     )
     return forms.map((form): Planned => {
-      const { columns: row, faults } = columns(form, planning.directory)
+      const { columns: row, faults } = columnsFor(form, planning.directory)
       if (faults.length > 0) return { verdict: 'wrong', faults }
       const before = there.get(keyOf[thing](row))
       if (!mayKeep(planning.viewer, row.region_code) || (before && !mayKeep(planning.viewer, before.region_code)))
         return elsewhere(placeField[thing])
-      if (!before)
-        return {
-          verdict: 'new',
-          act: async () => {
-            await insertRow(planning, thing, row, 'import')
-          },
-        }
+      if (!before) return { verdict: 'new', act: (gather) => add(planning, gather, thing, row) }
       const changed = news(row, before)
       if (!hasNews(changed)) return { verdict: 'same' }
-      return { verdict: 'change', act: () => updateRow(planning, thing, before, changed, 'import') }
+      const columns = renewed(row, before, changed)
+      return { verdict: 'change', act: (gather) => change(planning, gather, thing, before, columns) }
     })
   }
 

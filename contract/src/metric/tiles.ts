@@ -30,7 +30,11 @@ const placed = (codes: readonly string[]) => {
   })
 }
 
-/** Where each district stands, moved to the top left corner. */
+/**
+ * Where each district stands: column and row of a honeycomb, half columns in every other row, moved to the top left corner.
+ *
+ * @param codes GB/T 2260 codes in the order of the city's list
+ */
 export const tilesFor = (codes: readonly string[]) => {
   const at = placed(codes)
   const left = Math.min(...at.map(([column]) => column))

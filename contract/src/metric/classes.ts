@@ -8,7 +8,10 @@ const widthFor = (most: number) => {
   return width
 }
 
-export type Classes = { toneOf: (value: number) => number; keys: Array<{ tone: number; from: number; to?: number }> }
+export type Classes = {
+  toneOf: (value: number) => number
+  keys: Array<{ tone: number; from: number; to?: number | undefined }>
+}
 
 /** Five tones, light to full, for values from nothing to `most`: 「少于 15」 … 「60 以上」. */
 export const classesFor = (most: number): Classes => {
@@ -21,3 +24,13 @@ export const classesFor = (most: number): Classes => {
     })),
   }
 }
+
+/** What a tone stands for, of things counted one by one: 「少于 15」, 「15 至 29」, 「60 以上」. */
+export const countRange = ({ from, to }: Classes['keys'][number]) => {
+  if (to === undefined) return `${from} 以上`
+  if (from === to) return String(from)
+  return from === 0 ? `少于 ${to + 1}` : `${from} 至 ${to}`
+}
+
+/** A district as it stands on a tile: 「张店」, 「高新区」. */
+export const tileName = (name: string) => (name.length > 3 ? name.replace(/[区县]$/, '') : name)
