@@ -1,5 +1,6 @@
 import { platforms } from '@kefutong/contract/platform'
 import { wechat } from '../../api/src/wechat/client'
+import { counted } from '../journey/need'
 import { built } from '../setup/await-build'
 import { weappApi } from '../setup/built'
 import { startWechatFake } from '../wechat-fake'
@@ -78,8 +79,11 @@ test('the city reads its dashboard in the mini-program: the line is really drawn
       throw new Error(`折线没有画出来：\n${(await app.faults()).join('\n')}`)
     })
   await me.shot('phone')
-  await me.tap('张店区')
-  await me.sees('看名单')
+  const { me: hand, taps } = counted(me)
+  await hand.tap('张店区')
+  await hand.tap('看名单')
+  await me.sees(/共 \d+ 行|已列 \d+ 行/)
+  expect(taps()).toBeLessThanOrEqual(3)
   for (const page of ['map', 'funnel', 'chain']) {
     await app.open(`/bureau/${page}/index`)
     await me.sees('口径')
