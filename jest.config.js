@@ -51,8 +51,17 @@ const withDatabase = {
 module.exports = {
   // one worker a core: most of a test's time is spent waiting for the database, the browser or the host
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/setup/sequencer.js',
   reporters: ['default', '<rootDir>/test/setup/count-reporter.js'],
   projects: [
+    // its setup begins the builds, so it comes before the others
+    {
+      ...node,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/h5/**/*.test.ts', '<rootDir>/test/weapp/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/built.ts',
+      globalTeardown: '<rootDir>/test/setup/journeys-stop.ts',
+    },
     client,
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/contract/test/**/*.test.ts'] },
     {
@@ -60,13 +69,6 @@ module.exports = {
       ...withDatabase,
       displayName: 'api',
       testMatch: ['<rootDir>/api/test/**/*.test.ts', '<rootDir>/test/stories/**/*.test.ts', '<rootDir>/test/*.test.ts'],
-    },
-    {
-      ...node,
-      displayName: 'journeys',
-      testMatch: ['<rootDir>/test/h5/**/*.test.ts', '<rootDir>/test/weapp/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/setup/built.ts',
-      globalTeardown: '<rootDir>/test/setup/cluster-stop.ts',
     },
   ],
 }

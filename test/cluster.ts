@@ -62,7 +62,7 @@ const makeTemplate = async (info: ClusterInfo, migrationsFolder: string) => {
     await admin.query(`create role kefutong login password ${admin.escapeLiteral(info.password)}`)
     await admin.query('create database base owner kefutong')
   })
-  const { pool, close } = connect(urlOf(info, 'kefutong', 'base'), { max: 1 })
+  const { pool, close } = connect(urlOf(info, 'kefutong', 'base'), { max: 1, patienceMs: 60_000 })
   await migrate(pool, migrationsFolder).finally(close)
   await asSuperuser(info, (admin) => admin.query('alter database base is_template true allow_connections false'))
 }

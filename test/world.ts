@@ -41,7 +41,8 @@ type Options = {
 /** A small town with its own database and its own clock, behind a real port. */
 export const openWorld = async (options: Options = {}) => {
   const url = await freshDatabase(JSON.parse(process.env.KEFUTONG_TEST_CLUSTER ?? '{}'))
-  const { db, pool, close } = connect(url, { max: 12 })
+  // a machine busy with other things makes a statement wait longer than anybody should in front of a screen
+  const { db, pool, close } = connect(url, { max: 12, patienceMs: 60_000 })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kefutong-files-'))
   const clock = { now: new Date(options.now ?? '2026-11-12T10:00:00+08:00') }
   const logged: string[] = []

@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { filings } from '@kefutong/contract/filing/endpoints'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { launchBrowser, newScreen } from '../browser/chromium'
 import { expertFiles } from '../journey/expert-files'
 import { logInByPhone } from '../journey/log-in'
 import { logsOffline, sentence } from '../journey/service-log'
+import { built } from '../setup/await-build'
 import { openWorld, passTo, type TestWorld } from '../world'
 import { wake } from '../world/journey'
 import { h5Hands } from './hands'
@@ -14,9 +14,9 @@ jest.setTimeout(180_000)
 let world: TestWorld
 let browser: Browser
 beforeAll(async () => {
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', h5Dir: path.resolve(__dirname, '../../dist/h5') })
+  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', h5Dir: await built('h5') })
   browser = await launchBrowser()
-}, 60_000)
+}, 900_000)
 afterAll(async () => {
   await browser.close()
   await world.close()

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, newScreen } from '../browser/chromium'
 import { logInByPhone } from '../journey/log-in'
@@ -17,6 +16,7 @@ import {
   verifies,
 } from '../journey/need'
 import { readPoster } from '../journey/read-poster'
+import { built } from '../setup/await-build'
 import { openWorld, type TestWorld } from '../world'
 import { h5Hands } from './hands'
 
@@ -25,11 +25,11 @@ jest.setTimeout(600_000)
 let world: TestWorld
 let browser: Browser
 beforeAll(async () => {
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', h5Dir: path.resolve(__dirname, '../../dist/h5') })
+  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', h5Dir: await built('h5') })
   // what the posters lead to is known once the port is
   world.world.config.publicUrl = world.origin
   browser = await launchBrowser()
-}, 240_000)
+}, 900_000)
 const contexts: BrowserContext[] = []
 afterAll(async () => {
   await Promise.all(contexts.map((context) => context.close()))

@@ -1,8 +1,12 @@
-import path from 'node:path'
+import { platforms } from '@kefutong/contract/platform'
 import { wechat } from '../../api/src/wechat/client'
+import { counted } from '../journey/need'
+import { built } from '../setup/await-build'
 import { weappApi } from '../setup/built'
 import { startWechatFake } from '../wechat-fake'
-import { filingIn, openWorld, type TestWorld } from '../world'
+import { filingIn, openWorld, regions, type TestWorld } from '../world'
+import { wake } from '../world/journey'
+import { file, moveLog } from '../world/service-log'
 import { weappHands } from './hands'
 import { startHost } from './host'
 
@@ -19,13 +23,23 @@ beforeAll(async () => {
   fake = await startWechatFake({ appId, secret })
   world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
   world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
-  await filingIn(world, 'in-force')
+  const { id } = await filingIn(world, 'in-force')
+  await wake(world, '2027-01-20T09:00:00+08:00')
+  await moveLog(world.enterprise, (await file(world.expert, id)).id, 'confirm')
+  await world.city.ask(platforms.add, {
+    name: '高纯氧化铝中试平台',
+    kind: 'engineering-centre',
+    level: 'provincial',
+    regionCode: regions.zhangdian,
+    recognisedOn: '2024-06-01',
+    chain: 'alumina',
+  })
   host = await startHost({
-    dist: path.resolve(__dirname, '../../dist/weapp'),
+    dist: await built('weapp'),
     rewrite: { [weappApi]: world.origin },
     timeout: 20_000,
   })
-}, 120_000)
+}, 900_000)
 afterAll(async () => {
   await host.close()
   await world.close()
@@ -42,7 +56,7 @@ const drawn = () => {
   return count > 50
 }
 
-test('the city reads its dashboard in the mini-program: the line is really drawn, and every picture opens', async () => {
+test('the city reads its dashboard in the mini-program: the line is really drawn, and every picture and register opens', async () => {
   const app = await host.open({
     width: 390,
     height: 844,
@@ -58,14 +72,28 @@ test('the city reads its dashboard in the mini-program: the line is really drawn
   await app.waitFor('退出登录')
   await app.open('/bureau/dashboard/index')
   await me.sees('累计聘任')
-  await app.page().waitForFunction(drawn)
+  await app
+    .page()
+    .waitForFunction(drawn, undefined, { timeout: 60_000 })
+    .catch(async () => {
+      throw new Error(`折线没有画出来：\n${(await app.faults()).join('\n')}`)
+    })
   await me.shot('phone')
-  await me.tap('张店区')
-  await me.sees('看名单')
+  const { me: hand, taps } = counted(me)
+  await hand.tap('张店区')
+  await hand.tap('看名单')
+  await me.sees(/共 \d+ 行|已列 \d+ 行/)
+  expect(taps()).toBeLessThanOrEqual(3)
   for (const page of ['map', 'funnel', 'chain']) {
     await app.open(`/bureau/${page}/index`)
     await me.sees('口径')
     await me.shot(page)
   }
+  await app.open('/bureau/people/index')
+  await me.sees('秦望舒')
+  await me.shot('people')
+  await app.open('/bureau/registers/index')
+  await me.sees('高纯氧化铝中试平台')
+  await me.shot('registers')
   await app.assertClean()
 })

@@ -1,8 +1,8 @@
-import path from 'node:path'
 import { filings } from '@kefutong/contract/filing/endpoints'
 import { wechat } from '../../api/src/wechat/client'
 import { expertFiles } from '../journey/expert-files'
 import { logsOffline, sentence } from '../journey/service-log'
+import { built } from '../setup/await-build'
 import { weappApi } from '../setup/built'
 import { startWechatFake } from '../wechat-fake'
 import { openWorld, passTo, type TestWorld } from '../world'
@@ -25,11 +25,11 @@ beforeAll(async () => {
   world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
   world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
   host = await startHost({
-    dist: path.resolve(__dirname, '../../dist/weapp'),
+    dist: await built('weapp'),
     rewrite: { [weappApi]: world.origin },
     timeout: 20_000,
   })
-}, 120_000)
+}, 900_000)
 afterAll(async () => {
   await host.close()
   await world.close()

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { helpCodes } from '@kefutong/contract/help-code'
 import { wechat } from '../../api/src/wechat/client'
 import {
@@ -15,6 +14,7 @@ import {
   verifies,
 } from '../journey/need'
 import { readPoster } from '../journey/read-poster'
+import { built } from '../setup/await-build'
 import { weappApi } from '../setup/built'
 import { startWechatFake } from '../wechat-fake'
 import { openWorld, type TestWorld } from '../world'
@@ -39,11 +39,11 @@ beforeAll(async () => {
   world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
   people = await needPeople(world)
   host = await startHost({
-    dist: path.resolve(__dirname, '../../dist/weapp'),
+    dist: await built('weapp'),
     rewrite: { [weappApi]: world.origin },
     timeout: 60_000,
   })
-}, 300_000)
+}, 900_000)
 const apps: WeappApp[] = []
 afterAll(async () => {
   await host.close()

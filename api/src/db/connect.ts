@@ -5,8 +5,9 @@ import type { Tables } from './tables'
 export type Db = Kysely<Tables>
 export type Connection = { db: Db; pool: pg.Pool; close: () => Promise<void> }
 
-/** Most a request may wait for one statement; migrations lift it for themselves. */
-const statementTimeoutMs = 3_000
+/** Most a request may wait for one statement, or for a connection; migrations lift it for themselves. */
+const requestPatienceMs = 3_000
+const idleMs = 10_000
 
 const { builtins } = pg.types
 
@@ -23,15 +24,18 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
-type Options = { max?: number; onIdleError?: (error: Error) => void }
+type Options = { max?: number; patienceMs?: number; onIdleError?: (error: Error) => void }
 
-export const connect = (url: string, { max = 10, onIdleError }: Options = {}): Connection => {
+export const connect = (
+  url: string,
+  { max = 10, patienceMs = requestPatienceMs, onIdleError }: Options = {},
+): Connection => {
   const pool = new pg.Pool({
     ...{ connectionString: url, application_name: 'kefutong', types, max, keepAlive: true },
     ...{
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: 10_000,
-      connectionTimeoutMillis: 3_000,
+      statement_timeout: patienceMs,
+      idle_in_transaction_session_timeout: Math.max(idleMs, patienceMs),
+      connectionTimeoutMillis: patienceMs,
     },
   })
   // A server that goes away breaks idle connections too. The pool drops them; unheard, the event would end the process.

@@ -97,21 +97,34 @@ export const openApp = async (session: Session) => {
     hands = makeHands(page, timeout, look)
   }
 
+  const bytesOf = async (path: string) => {
+    const bytes = await page.evaluate((name) => window.__host.file(name), path)
+    if (!bytes) throw new Error(`没有这个文件：${path}`)
+    return Buffer.from(bytes, 'base64')
+  }
+  const callsOf = async (name: string) => (await ask((host) => host.calls)).filter(({ api }) => api === name)
+
   /** The picture that wx.previewImage has brought before everything else, as its owner could keep it. */
   const previewed = async () => {
     type Preview = { urls: string[]; current?: string }
-    const shown = async () =>
-      (await ask((host) => host.calls)).filter(({ api }) => api === 'previewImage').at(-1)?.options as
-        | Preview
-        | undefined
     const { urls, current = urls[0] ?? '' } = await until(
-      shown,
+      async () => (await callsOf('previewImage')).at(-1)?.options as Preview | undefined,
       timeout,
       async () => `没有打开图片。屏幕上是：\n${await look()}`,
     )
-    const bytes = await page.evaluate((path) => window.__host.file(path), current)
-    if (!bytes) throw new Error(`没有这个文件：${current}`)
-    return Buffer.from(bytes, 'base64')
+    return bytesOf(current)
+  }
+
+  /** The document that WeChat's reader shows after this was tapped. */
+  const documentBy = async (target: Target) => {
+    const before = (await callsOf('openDocument')).length
+    await hands.tap(target)
+    const { filePath } = await until(
+      async () => (await callsOf('openDocument'))[before]?.options as { filePath: string } | undefined,
+      timeout,
+      async () => `没有打开文件。屏幕上是：\n${await look()}`,
+    )
+    return bytesOf(filePath)
   }
 
   const route = async () => (await ask((host) => host.stack())).at(-1)?.route ?? ''
@@ -148,6 +161,7 @@ export const openApp = async (session: Session) => {
         ]),
       ),
     previewed,
+    documentBy,
     /** Names of the files the app keeps, which survive a relaunch. */
     files: async () => Object.keys((await kept()).files).map((path) => path.slice(path.lastIndexOf('/') + 1)),
     open: async (url: string) => {

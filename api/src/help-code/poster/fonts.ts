@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { type Font, openSync } from 'fontkit'
+import type { Font } from 'fontkit'
 
 export type Weight = 'regular' | 'bold'
 
@@ -9,14 +9,18 @@ const files: Record<Weight, string> = {
   bold: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
 }
 
-export const fontFile = (weight: Weight) =>
-  createRequire(path.join(process.cwd(), 'package.json')).resolve(files[weight])
+const bring = createRequire(path.join(process.cwd(), 'package.json'))
+
+export const fontFile = (weight: Weight) => bring.resolve(files[weight])
+
+/** Loaded with the first poster, like the fonts. */
+const fontkit = () => bring('fontkit') as typeof import('fontkit')
 
 const opened = new Map<Weight, Font>()
 
 /** Ten megabytes each, opened when the first poster is made and then kept. */
 export const fontOf = (weight: Weight) => {
-  const font = opened.get(weight) ?? openSync(fontFile(weight))
+  const font = opened.get(weight) ?? fontkit().openSync(fontFile(weight))
   opened.set(weight, font)
   return font
 }

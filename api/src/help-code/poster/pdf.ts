@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import { fontFile, widthOf } from './fonts'
 import { type Shape, sheet } from './layout'
 import { qrRuns } from './qr'
@@ -28,6 +27,8 @@ const draw = (document: PDFKit.PDFDocument, shape: Shape) => {
 }
 
 export const posterPdf = async (shapes: readonly Shape[], size: 'a4' | 'a6', title: string): Promise<Buffer> => {
+  // loaded with the first poster: most processes print seldom
+  const { default: PDFDocument } = await import('pdfkit')
   const scale = widths[size] / sheet.width
   const document = new PDFDocument({
     size: [widths[size], sheet.height * scale],

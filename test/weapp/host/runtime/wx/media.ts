@@ -89,6 +89,8 @@ const existing = (api: string, path: string, options: object) => {
 /** WeChat knows these, by `fileType` or by the ending of the path, and opens only what is one. */
 const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
 const HEAD = 5
+/** How the bytes of the newer kinds begin: a PDF, and the archives that the Office of our time writes. */
+const HEADS: Record<string, string> = { pdf: '%PDF-', docx: 'PK', xlsx: 'PK', pptx: 'PK' }
 
 type Document = Callbacks & { filePath: string; fileType?: string; showMenu?: boolean }
 
@@ -98,7 +100,7 @@ const opened = ({ filePath, fileType, showMenu = false }: Document) => {
   if (!bytes) throw refuse(`file doesn't exist: ${filePath}`)
   if (!DOCUMENTS.includes(kind)) throw refuse('filetype not supported')
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
-  if (kind === 'pdf' && head !== '%PDF-') throw refuse('open document failed')
+  if (!head.startsWith(HEADS[kind] ?? '')) throw refuse('open document failed')
   record('openDocument', { filePath, fileType, showMenu, size: bytes.length, head })
 }
 
