@@ -183,4 +183,10 @@ type Ground = {
   }>
 }
 
-export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables & MetricTables & RegisterTables & ReleaseTables
+export type Tables = Ground &
+  ServiceLogTables &
+  LedgerTables &
+  NeedTables &
+  MetricTables &
+  RegisterTables &
+  ReleaseTables

@@ -1,0 +1,74 @@
+import loadHighs, { type Highs } from 'highs'
+import type { TestWorld } from '../test/world'
+import type { Prove } from './proofs'
+import { attack } from './public/attack'
+import { type Mutant, mutants } from './public/mutants'
+import { publishedByProduct } from './public/product'
+import { truthFor } from './public/truth'
+import { dice, inTown, together } from './world'
+
+const usual = 200
+const measuredIn = 12
+const mostForMutants = 500
+
+type Say = (line: string) => void
+const merge = (into: Map<number, number>, from: ReadonlyMap<number, number>) => {
+  for (const [answers, times] of from) into.set(answers, (into.get(answers) ?? 0) + times)
+}
+const listed = (open: ReadonlyMap<number, number>) =>
+  [...open]
+    .sort(([a], [b]) => a - b)
+    .map(([answers, times]) => `${answers} 个 ${times} 次`)
+    .join('，')
+
+const attackProduct = async (highs: Highs, world: TestWorld, seed: number, runs: number, say: Say) => {
+  const count = { tables: 0, cells: 0, changes: 0, recovered: 0 }
+  const open = { cell: new Map<number, number>(), change: new Map<number, number>() }
+  await together(runs, 4, async (run) => {
+    const random = dice(seed + run)
+    const truth = truthFor(random)
+    const told = await publishedByProduct(world, String(900_000 + run), truth, random)
+    const { cells, changes, recovered, open: ranges } = attack(highs, told, truth.tables, measuredIn)
+    count.tables += truth.tables.length
+    count.cells += cells
+    count.changes += changes
+    count.recovered += recovered.length
+    merge(open.cell, ranges.cell)
+    merge(open.change, ranges.change)
+    for (const one of recovered) say(`第 ${run} 座城市：${one}`)
+  })
+  say(
+    `产品的规则：${runs} 座城市，${count.tables} 张表，小于 3 的格 ${count.cells} 个、变化 ${count.changes} 个，推出来 ${count.recovered} 个`,
+  )
+  say(`抽查的格还有几种可能：${listed(open.cell)}`)
+  say(`抽查的变化还有几种可能：${listed(open.change)}`)
+  return count
+}
+
+/** A broken rule must be found out: city after city until one gives a number away. */
+const attackMutant = (highs: Highs, { name, play }: Mutant, seed: number, most: number, say: Say) => {
+  for (let run = 0; run < most; run += 1) {
+    const random = dice(seed + run)
+    const { told, tables } = play(truthFor(random), random)
+    const { cells, changes, recovered } = attack(highs, told, tables)
+    if (recovered.length === 0) continue
+    say(`${name}：第 ${run + 1} 座城市，${cells + changes} 个里推出 ${recovered.length} 个，如${recovered[0]}`)
+    return true
+  }
+  say(`${name}：${most} 座城市里没有推出`)
+  return false
+}
+
+/** An attacker with all public tables over time recovers no number under three; with a broken rule he must. */
+export const prove: Prove = ({ seed, flags, say }) =>
+  inTown('2027-01-20T09:00:00+08:00', async (world) => {
+    const highs = await loadHighs()
+    const runs = flags.get('runs') ?? usual
+    const count = await attackProduct(highs, world, seed, runs, say)
+    let missed = 0
+    if (flags.get('mutants') !== 0) {
+      for (const mutant of mutants) if (!attackMutant(highs, mutant, seed, mostForMutants, say)) missed += 1
+      say(missed === 0 ? `${mutants.length} 处改坏的规则全部查出` : `${missed} 处改坏的规则没有查出`)
+    }
+    return { tried: count.cells + count.changes, failed: count.recovered + missed }
+  })
