@@ -4,7 +4,8 @@ import type { Prove } from './proofs'
 import { attack } from './public/attack'
 import { type Mutant, mutants } from './public/mutants'
 import { publishedByProduct } from './public/product'
-import { truthFor } from './public/truth'
+import type { Told } from './public/told'
+import { districtsOf, type Truth, truthFor } from './public/truth'
 import { dice, inTown, together } from './world'
 
 const usual = 200
@@ -21,8 +22,22 @@ const listed = (open: ReadonlyMap<number, number>) =>
     .map(([answers, times]) => `${answers} 个 ${times} 次`)
     .join('，')
 
+/** The ledger tells anybody how many entries a day has, of what kind and where it does not. Visits and revenue are among them. */
+const withLedger = (told: Told, { tables }: Truth, others: number): Told => ({
+  ...told,
+  entries: tables.map((table, at) =>
+    told.rising.reduce((all, metric) => {
+      const rise = (table[metric] ?? []).reduce((sum, value, district) => {
+        return sum + value - (tables[at - 1]?.[metric]?.[district] ?? 0)
+      }, 0)
+      return all + rise
+    }, others),
+  ),
+})
+
 const attackProduct = async (highs: Highs, world: TestWorld, seed: number, runs: number, say: Say) => {
   const count = { tables: 0, cells: 0, changes: 0, recovered: 0 }
+  const beside = { cities: 0, bare: 0, bareIn: 0, busy: 0 }
   const open = { cell: new Map<number, number>(), change: new Map<number, number>() }
   await together(runs, 4, async (run) => {
     const random = dice(seed + run)
@@ -35,10 +50,20 @@ const attackProduct = async (highs: Highs, world: TestWorld, seed: number, runs:
     count.recovered += recovered.length
     merge(open.cell, ranges.cell)
     merge(open.change, ranges.change)
+    if (truth.grows) {
+      const bare = attack(highs, withLedger(told, truth, 0), truth.tables).recovered.length
+      beside.cities += 1
+      beside.bare += bare
+      beside.bareIn += Number(bare > 0)
+      beside.busy += attack(highs, withLedger(told, truth, 2 * districtsOf(truth) * 3), truth.tables).recovered.length
+    }
     for (const one of recovered) say(`第 ${run} 座城市：${one}`)
   })
   say(
     `产品的规则：${runs} 座城市，${count.tables} 张表，小于 3 的格 ${count.cells} 个、变化 ${count.changes} 个，推出来 ${count.recovered} 个`,
+  )
+  say(
+    `另知道存证每月的条数（${beside.cities} 座只增不减的城市）：除此三种没有别的记录时 ${beside.bareIn} 座推出 ${beside.bare} 个，每区县每种每月另有 2 条别的记录时推出 ${beside.busy} 个`,
   )
   say(`抽查的格还有几种可能：${listed(open.cell)}`)
   say(`抽查的变化还有几种可能：${listed(open.change)}`)

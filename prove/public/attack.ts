@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
 import { propagated } from './propagate'
-import { extreme, amountIn, type Worlds } from './solve'
+import { amountIn, extreme, type Worlds } from './solve'
 import { type Form, systemOf } from './system'
 import type { Range, Told } from './told'
 

@@ -9,7 +9,7 @@ export type System = { ranges: Range[]; laws: Law[]; at: (table: number, metric:
 const unknownMost = 1_000_000
 
 /** The tables as equations and inequalities. Written from the description of what is published, not from the product. */
-export const systemOf = ({ cells, totals, rising, within, same }: Told): System => {
+export const systemOf = ({ cells, totals, rising, within, same, entries }: Told): System => {
   const starts: number[][] = []
   const ranges: Range[] = []
   for (const table of cells) {
@@ -38,6 +38,12 @@ export const systemOf = ({ cells, totals, rising, within, same }: Told): System 
     for (const [one, other] of same)
       laws.push({ form: [...rowOf(table, one, 1), ...rowOf(table, other, -1)], range: [0, 0] })
     if (table === 0) continue
+    const most = entries?.[table]
+    if (most !== undefined)
+      laws.push({
+        form: rising.flatMap((metric) => [...rowOf(table, metric, 1), ...rowOf(table - 1, metric, -1)]),
+        range: [0, most],
+      })
     for (const metric of rising)
       for (const district of (metrics[metric] ?? []).keys())
         notLess(at(table - 1, metric, district), at(table, metric, district))
