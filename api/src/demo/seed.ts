@@ -178,6 +178,8 @@ export const seedDemo = async (world: World, size: DemoSize = 'small', begins: (
     await liveLogs(db, world, seats, now)
     await seedNeeds(world, db, seats, calendar(), now)
     if (size === 'city') await buildCity(world, db, seats, now)
+    // as if the months before had been published, each when it was over
+    for (const month of monthsDue(today(founded), new Set(), now)) await publish(db, cityId, month, now)
     // what happened long ago is no news
     await db
       .updateTable('message')
