@@ -39,7 +39,7 @@ export const Districts = ({ release, show, onShow, onMeans }: Props) => {
       className='public-map'
       says={says}
       asOf={release.asOf}
-      note={`示意图，不表示面积。数据截至 ${dayWords(release.asOf)}`}
+      note={`示意图，截至 ${dayWords(release.asOf)}`}
       onMeans={() => onMeans(show)}
       choose={
         <ChoiceChips

@@ -17,11 +17,11 @@ export const Reading = ({ release, next }: { release: Release; next: string }) =
         {
           label: '不公开',
           value: (
-            <>
+            <Box className='col g8'>
               {unpublished.map(({ what, why }) => (
                 <Box key={what}>{`${what}：${why}`}</Box>
               ))}
-            </>
+            </Box>
           ),
         },
       ]}
