@@ -24,7 +24,7 @@ export type Release = z.infer<typeof Release>
  * newest; `release` is null for a month that was not published. Small numbers are told as in `coarse`.
  *
  * @example GET /public → { next: '2026-12-01', months: ['2026-10', '2026-09'], release: { month: '2026-10', asOf: '2026-10-31',
- *   figures: [{ id: 'experts.in-force', atLeast: 351, atMost: 373, says: '张店、临淄、桓台三地在聘至少 171 人，占公布数的近一半' }, …],
+ *   figures: [{ id: 'experts.in-force', atLeast: 351, atMost: 373, says: '张店、临淄、桓台三地在聘至少 171 人，占公布数近一半' }, …],
  *   regions: [{ code: '370305', name: '临淄区', cells: [{ id: 'experts.in-force', value: 60 }, { id: 'projects.total', value: null }] }] } }
  */
 export const releases = {
