@@ -23,7 +23,7 @@ const listed = (open: ReadonlyMap<number, number>) =>
     .map(([answers, times]) => `${answers} 个 ${times} 次`)
     .join('，')
 
-/** The ledger tells anybody how many entries a day has, of what kind and where it does not. Visits and revenue are among them. */
+/** How many entries the ledger has, of what kind and where unsaid; visits and revenue are among them. Not public: this is why. */
 const withLedger = (told: Told, { tables }: Truth, others: number): Told => ({
   ...told,
   entries: tables.map((table, at) =>
@@ -65,7 +65,7 @@ const attackProduct = async (highs: Highs, world: TestWorld, seed: number, runs:
     `产品的规则：${runs} 座城市，${count.tables} 张表，小于 3 的格 ${count.cells} 个、变化 ${count.changes} 个，推出来 ${count.recovered} 个`,
   )
   say(
-    `另知道存证每月的条数（${beside.cities} 座只增不减的城市）：除此三种没有别的记录时 ${beside.bareIn} 座推出 ${beside.bare} 个，每区县每种每月另有 2 条别的记录时推出 ${beside.busy} 个`,
+    `不公开的存证条数若也知道（${beside.cities} 座只增不减的城市）：除此三种没有别的记录时 ${beside.bareIn} 座推出 ${beside.bare} 个，每区县每种每月另有 2 条别的记录时推出 ${beside.busy} 个`,
   )
   say(`抽查的格还有几种可能：${listed(open.cell)}`)
   say(`抽查的变化还有几种可能：${listed(open.change)}`)

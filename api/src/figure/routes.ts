@@ -4,11 +4,11 @@ import { today } from '../calendar/dates'
 import { paged, readCursor, writeCursor } from '../cursor'
 import type { On } from '../http'
 import { sumsOf } from '../metric/read'
+import { isVouchedFor } from '../vouched-for'
 import type { Counted } from './counted'
 import { fromFilings } from './filings'
 import { lastPublished } from './published'
 import { fromServiceLogs } from './service-logs'
-import { isVouchedFor } from './vouched-for'
 
 /** What lies behind each figure. `npm run verify -- cube` proves that as many rows lie there as were counted. */
 const counted: Record<FigureId, Counted> = {

@@ -1,5 +1,5 @@
 import { bureau, type Viewer } from '@kefutong/contract/role'
-import type { Tx } from '../world'
+import type { Tx } from './world'
 
 const seated: ReadonlySet<Viewer['role']> = new Set(['enterprise', 'employer', 'commissioner', ...bureau])
 
