@@ -34,6 +34,11 @@ export const proofs: Record<string, Proof> = {
     flags: ['mutants'],
     load: async () => (await import('./disclosure')).prove,
   },
+  public: {
+    says: '随机的城市、随机的月份，攻击者拿着全部公开的表倒推小于 3 的数；--runs 为几座城市，--mutants 0 不试改坏的规则',
+    flags: ['mutants'],
+    load: async () => (await import('./public')).prove,
+  },
   'guest-spam': {
     says: '一万条游客提交，看多少进入待核实、有没有到专家、真实用户提不提得上；--runs 为条数',
     flags: [],

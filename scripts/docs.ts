@@ -9,6 +9,8 @@ import { type Lifecycle, mermaid } from '../contract/src/lifecycle'
 import { asOfRule, sumRule } from '../contract/src/metric/metric'
 import { metricIds, metricOf } from '../contract/src/metric/registry'
 import { needLifecycle } from '../contract/src/need/lifecycle'
+import { publicIds, unpublished } from '../contract/src/release/coarse'
+import { coarseRule } from '../contract/src/release/says'
 import { roles, roleWords } from '../contract/src/role'
 import { serviceLogLifecycle } from '../contract/src/service-log/lifecycle'
 import { yearFigureIds, yearFigureWords, yearRule } from '../contract/src/service-log/year'
@@ -98,7 +100,10 @@ const metrics = () => {
     const words = yearFigureWords[id]
     return [`\`${id}\``, words.label, words.counts, words.leaves, words.unit]
   })
-  return `${generated}# 指标\n\n## 看板\n\n**截至某日**：${asOfRule}。\n\n**相加**：${sumRule}。\n\n${table(['编号', '指标', '怎么数', '不算', '归哪里', '单位', '', '负责'], city)}\n\n## 年度小结\n\n${yearRule}。\n\n${table(metricHead, year)}\n`
+  return `${generated}# 指标\n\n## 看板\n\n**截至某日**：${asOfRule}。\n\n**相加**：${sumRule}。\n\n${table(['编号', '指标', '怎么数', '不算', '归哪里', '单位', '', '负责'], city)}\n\n## 公开数据\n\n每月一次，按区县，任何人可看：${publicIds.map((id) => metricOf(id).name).join('、')}。${coarseRule}。全市是各区县公布的数相加。\n\n${table(
+    ['不公开的', '为什么'],
+    unpublished.map(({ what, why }) => [what, why]),
+  )}\n\n## 年度小结\n\n${yearRule}。\n\n${table(metricHead, year)}\n`
 }
 
 const documents: Record<string, () => string> = {

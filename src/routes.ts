@@ -35,6 +35,7 @@ export const routes = {
   'enterprise-record': { root: 'records', page: 'enterprise/index', path: '/enterprise' },
   figure: { root: 'records', page: 'figure/index', path: '/figure' },
   year: { root: 'records', page: 'year/index', path: '/year' },
+  public: { root: 'public', page: 'figures/index', path: '/public' },
   review: { root: 'bureau', page: 'review/index', path: '/review' },
   people: { root: 'bureau', page: 'people/index', path: '/people' },
   watch: { root: 'bureau', page: 'needs/index', path: '/watch' },

@@ -29,6 +29,7 @@ import { metricRoutes } from './metric/routes'
 import { needRoutes } from './need/routes'
 import { personRoutes } from './person/routes'
 import { registerRoutes } from './register/routes'
+import { releaseRoutes } from './release/routes'
 import { rulePackRoutes } from './rule-pack/routes'
 import { scheduleRoutes } from './schedule/routes'
 import { serviceLogRoutes } from './service-log/routes'
@@ -68,6 +69,7 @@ const rooms = [
   helpCodeRoutes,
   visitRoutes,
   metricRoutes,
+  releaseRoutes,
   registerRoutes,
   importRoutes,
   exportRoutes,

@@ -8,6 +8,7 @@ import { lapse } from './lapse'
 import { seal } from './ledger/seal'
 import { fold } from './metric/fold'
 import { tickNeeds } from './need/tick'
+import { publishDue } from './release/publish'
 import { remindWaiting } from './service-log/remind'
 import { isOurTurn } from './turn'
 import type { Tx, World } from './world'
@@ -76,6 +77,7 @@ export const tick = async (world: World) => {
   }
   while ((await remindBatch(world)) > 0);
   closed += await tickNeeds(world)
+  await publishDue(world)
   await lapse(world)
   await sweep(world)
   await seal(world)

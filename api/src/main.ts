@@ -12,6 +12,7 @@ import { type Config, demoAllowed, readEnv } from './env'
 import { fileStore } from './files/store'
 import { openLedger } from './ledger/ledger'
 import { beginCounting } from './metric/begin'
+import { publishDue } from './release/publish'
 import { keptSecret } from './secret'
 import { consoleSms } from './sms/console'
 import { webhookSms } from './sms/webhook'
@@ -66,6 +67,7 @@ const run = async () => {
     await seedDemo(world, whole ? 'city' : 'small', () =>
       say(whole ? '正在建演示城市，只在第一次，约半分钟……' : '正在建演示数据……'),
     )
+  await publishDue(world)
   const app = await createApp(world)
   const stopClock = startClock(world)
   const stop = async () => {

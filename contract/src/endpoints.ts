@@ -16,6 +16,7 @@ import { needs } from './need/endpoints'
 import { people } from './person'
 import { platforms } from './platform'
 import { projects } from './project'
+import { releases } from './release/endpoints'
 import { results } from './result'
 import { rulePacks } from './rule-pack'
 import { schedules } from './schedule'
@@ -46,6 +47,7 @@ export const endpoints: Record<string, Record<string, Endpoint>> = {
   visits,
   dashboards,
   metricReads,
+  releases,
   platforms,
   results,
   projects,

@@ -1,6 +1,6 @@
 import { endpoint } from './endpoint'
 import { pageInput, pageOf } from './page'
-import { anyone } from './role'
+import { anyone, bureau } from './role'
 import * as z from './z'
 
 export const filingFigures = ['experts.in-force', 'appointments.total', 'institutions.total'] as const
@@ -73,16 +73,24 @@ export const FigureRow = z.object({
 })
 export type FigureRow = z.infer<typeof FigureRow>
 
+/**
+ * `exact`: as of today, with the rows behind it, for whoever has a seat somebody vouched for. Others read what was published
+ * last (`releases`): at least so many, and no rows, since a row names a person.
+ */
 export const figures = {
   list: endpoint('GET /figures', {
-    says: '全市总数，各带口径',
+    says: '全市总数，各带口径；没有经办身份的看上月公布的',
     for: anyone,
     input: {},
-    reply: z.object({ asOf: z.string(), items: z.array(z.object({ id: z.enum(figureIds), value: z.number() })) }),
+    reply: z.object({
+      asOf: z.string(),
+      exact: z.boolean(),
+      items: z.array(z.object({ id: z.enum(figureIds), value: z.number() })),
+    }),
   }),
   rows: endpoint('GET /figures/:figure/rows', {
-    says: '一个总数背后的每一行，公开字段',
-    for: anyone,
+    says: '一个总数背后的每一行，不含电话和金额',
+    for: ['expert', 'enterprise', 'employer', 'commissioner', ...bureau],
     input: { ...pageInput, figure: z.enum(figureIds) },
     reply: pageOf(FigureRow),
   }),

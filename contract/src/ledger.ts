@@ -14,12 +14,16 @@ export const ledgerEventWords: Record<(typeof ledgerEvents)[number], string> = {
 
 const parties: readonly Caller[] = ['expert', 'enterprise', 'employer', 'commissioner', 'county', 'city', 'province']
 
-/** A day's root over everything sealed that day: published, so that nobody can change the day afterwards. Hex. */
+/**
+ * A day's root over everything sealed that day: published, so that nobody can change the day afterwards. Hex. How many entries
+ * that were is for whoever has a seat somebody vouched for, and stands in every proof; to others it would tell how many records
+ * a quiet month had, and with the public figures which.
+ */
 export const LedgerDay = z.object({
   day: z.string(),
-  first: z.number(),
-  last: z.number(),
-  size: z.number(),
+  first: z.nullable(z.number()),
+  last: z.nullable(z.number()),
+  size: z.nullable(z.number()),
   root: z.string(),
   signer: z.string(),
   signature: z.string(),

@@ -43,6 +43,8 @@ const visits: Record<string, Who> = {
       '/inbox',
       '/me',
       '/figure?id=experts.in-force',
+      '/public',
+      '/public?month=2020-01',
       '/i/AAAAAAAAAAAAAAAAAAAAAA',
       '/nowhere',
       '/need',

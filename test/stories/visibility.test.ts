@@ -238,12 +238,12 @@ test('a public notice shows its public fields and no others, to anybody', async 
 })
 
 test('every figure equals the rows behind it, page by page', async () => {
-  const { items } = await world.guest.ask(figures.list, {})
+  const { items } = await world.city.ask(figures.list, {})
   for (const { id, value } of items) {
     const seen: string[] = []
     let after: string | undefined
     do {
-      const page = await world.guest.ask(figures.rows, { figure: id, limit: 1, ...(after ? { after } : {}) })
+      const page = await world.city.ask(figures.rows, { figure: id, limit: 1, ...(after ? { after } : {}) })
       seen.push(...page.items.map((row) => row.id))
       after = page.next
     } while (after)

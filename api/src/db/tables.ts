@@ -10,6 +10,7 @@ import type { LedgerTables } from './tables/ledger'
 import type { MetricTables } from './tables/metric'
 import type { NeedTables } from './tables/need'
 import type { RegisterTables } from './tables/register'
+import type { ReleaseTables } from './tables/release'
 import type { ServiceLogTables } from './tables/service-log'
 
 export type Vouched = Partial<Record<Office, { text: string; by: string; at: string }>>
@@ -182,4 +183,10 @@ type Ground = {
   }>
 }
 
-export type Tables = Ground & ServiceLogTables & LedgerTables & NeedTables & MetricTables & RegisterTables
+export type Tables = Ground &
+  ServiceLogTables &
+  LedgerTables &
+  NeedTables &
+  MetricTables &
+  RegisterTables &
+  ReleaseTables

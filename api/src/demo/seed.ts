@@ -10,6 +10,8 @@ import type { FilingRow } from '../filing/queries'
 import { recorder } from '../history'
 import { countsOfEnterprise } from '../metric/of-register'
 import { keepCounts } from '../metric/write'
+import { monthsDue } from '../release/months'
+import { publish } from '../release/publish'
 import type { Tx, World } from '../world'
 import { demoAgreement } from './agreement'
 import { buildCity } from './city/build'
@@ -178,6 +180,8 @@ export const seedDemo = async (world: World, size: DemoSize = 'small', begins: (
     await liveLogs(db, world, seats, now)
     await seedNeeds(world, db, seats, calendar(), now)
     if (size === 'city') await buildCity(world, db, seats, now)
+    // as if the months before had been published, each when it was over
+    for (const month of monthsDue(today(founded), new Set(), now)) await publish(db, cityId, month, now)
     // what happened long ago is no news
     await db
       .updateTable('message')

@@ -4,6 +4,7 @@ import { today } from '../calendar/dates'
 import { paged, readCursor, writeCursor } from '../cursor'
 import type { Ask, On } from '../http'
 import { findLog } from '../service-log/queries'
+import { isVouchedFor } from '../vouched-for'
 import { lastDay } from './day'
 import { proofOf } from './proof'
 import { daysBefore, entriesOf } from './queries'
@@ -20,10 +21,12 @@ export const ledgerRoutes = (on: On) => {
   on(ledger.days, async ({ db, viewer, input }) => {
     const rows = await daysBefore(db, viewer.cityId, readCursor(input.after)?.key, input.limit + 1)
     const page = paged(rows, input.limit, ({ day }) => writeCursor(day, anyId))
+    const counts = await isVouchedFor(db, viewer)
     return {
       ...page,
       items: page.items.map(({ day, first_seq: first, last_seq: last, root, signer, signature }) => ({
-        ...{ day, first, last, size: last - first + 1, root: root.toString('hex'), signer, signature },
+        ...{ day, root: root.toString('hex'), signer, signature },
+        ...(counts ? { first, last, size: last - first + 1 } : { first: null, last: null, size: null }),
       })),
     }
   })

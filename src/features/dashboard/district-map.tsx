@@ -5,7 +5,8 @@ import { Box, Text } from '@/ui/box'
 import { type Tile, TileMap } from '@/ui/tile-map'
 import { wordsOf } from './values'
 
-export type District = { code: string; name: string; value: number }
+/** `text` stands in the tile instead of the value: 「<3」. */
+export type District = { code: string; name: string; value: number; text?: string }
 
 type Props = { metric: MetricId; districts: readonly District[]; selected?: string; onSelect: (code: string) => void }
 
@@ -35,9 +36,15 @@ export const DistrictMap = ({ metric, districts, selected, onSelect }: Props) =>
   const { toneOf } = classesFor(Math.max(0, ...districts.map(({ value }) => value)))
   const { name, unit } = metricOf(metric)
   const at = tilesFor(districts.map(({ code }) => code))
-  const tiles = districts.map(({ code, name: district, value }): Tile => {
+  const tiles = districts.map(({ code, name: district, value, text }): Tile => {
     const { value: figure } = wordsOf(metric, value)
-    return { key: code, name: tileName(district), text: figure, tone: toneOf(value), at: at.get(code) ?? [0, 0] }
+    return {
+      key: code,
+      name: tileName(district),
+      text: text ?? figure,
+      tone: toneOf(value),
+      at: at.get(code) ?? [0, 0],
+    }
   })
   return <TileMap tiles={tiles} label={`${name}，区县示意图`} unit={unit} selected={selected} onSelect={onSelect} />
 }

@@ -18,6 +18,13 @@ export const GuestEntries = ({ onBegin }: { onBegin: () => void }) => {
           href={addressOf('track')}
           onClick={follow}
         />
+        <Row
+          icon='map'
+          title='公开数据'
+          line='每月的总数和区县图'
+          href={addressOf('public')}
+          onClick={() => go('public')}
+        />
         <Row icon='person' title='我是专家，去备案' line='分 3 步，随填随存' onClick={onBegin} />
       </Rows>
     </Card>

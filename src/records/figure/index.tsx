@@ -80,33 +80,65 @@ const Behind = ({ id }: { id: FigureId }) => {
   )
 }
 
+/** Rows name people: whoever nobody vouched for is led to what is published. */
+const ToPublic = () => (
+  <Empty
+    title='名单不对外公开'
+    line='公开的是每月的总数和分区县的数。办理备案、需求的各方登录后可以看名单。'
+    action='看公开数据'
+    onAction={() => go('public')}
+  />
+)
+
 /** Every figure of the city with its definition; a tap opens the rows behind it. */
 const All = () => {
   const remote = useRemote(figures.list, {})
   return (
     <Loaded remote={remote}>
-      {({ asOf, items }) => (
-        <Card flush title='全市指标' aside={`截至 ${dayWords(asOf.slice(0, 10))}`}>
-          <Rows label='全市指标'>
-            {items.map(({ id, value }) => (
-              <Row
-                key={id}
-                title={figureWords[id].label}
-                line={figureWords[id].counts}
-                end={
-                  <Box as='span'>
-                    <Text className='t20 b c1 num'>{value}</Text>
-                    <Text className='t13'>{` ${figureWords[id].unit}`}</Text>
-                  </Box>
-                }
-                arrow
-                href={addressOf('figure', { id })}
-                onClick={() => go('figure', { id })}
-              />
-            ))}
-          </Rows>
-        </Card>
-      )}
+      {({ asOf, exact, items }) =>
+        exact ? (
+          <Card flush title='全市指标' aside={`截至 ${dayWords(asOf.slice(0, 10))}`}>
+            <Rows label='全市指标'>
+              {items.map(({ id, value }) => (
+                <Row
+                  key={id}
+                  title={figureWords[id].label}
+                  line={figureWords[id].counts}
+                  end={
+                    <Box as='span'>
+                      <Text className='t20 b c1 num'>{value}</Text>
+                      <Text className='t13'>{` ${figureWords[id].unit}`}</Text>
+                    </Box>
+                  }
+                  arrow
+                  href={addressOf('figure', { id })}
+                  onClick={() => go('figure', { id })}
+                />
+              ))}
+            </Rows>
+          </Card>
+        ) : (
+          <ToPublic />
+        )
+      }
+    </Loaded>
+  )
+}
+
+const One = ({ id }: { id: FigureId }) => {
+  const remote = useRemote(figures.list, {})
+  return (
+    <Loaded remote={remote}>
+      {({ exact }) =>
+        exact ? (
+          <>
+            <Definition id={id} />
+            <Behind id={id} />
+          </>
+        ) : (
+          <ToPublic />
+        )
+      }
     </Loaded>
   )
 }
@@ -121,10 +153,7 @@ const FigurePage = () => {
       {id === undefined ? (
         <All />
       ) : isFigure(id) ? (
-        <>
-          <Definition id={id} />
-          <Behind id={id} />
-        </>
+        <One id={id} />
       ) : (
         <Empty title='没有这个数' line='链接可能不完整，请从首页的数字点进来。' action='回到首页' onAction={goHome} />
       )}

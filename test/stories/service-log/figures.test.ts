@@ -14,8 +14,8 @@ afterAll(() => world.close())
 
 /** The figure, which is also as many rows as lie behind it. */
 const figure = async (id: FigureId) => {
-  const { items } = await world.guest.ask(figures.list, {})
-  const rows = await world.guest.ask(figures.rows, { figure: id })
+  const { items } = await world.city.ask(figures.list, {})
+  const rows = await world.city.ask(figures.rows, { figure: id })
   const value = items.find((item) => item.id === id)?.value
   expect(rows.items).toHaveLength(value ?? -1)
   return { value, rows: rows.items }
