@@ -28,10 +28,11 @@ const Refused = ({ problem }: { problem: NonNullable<TrialProblem> }) => (
   </Card>
 )
 
-const verdict = ({ counts, name }: ImportTried) =>
-  counts.wrong > 0
-    ? `“${name}”有 ${counts.wrong} 行要改，改好后重新选择文件；现在一行都没有导入。`
-    : `“${name}”可以导入；确认之前，名录里什么都没有变。`
+const verdict = ({ counts, name }: ImportTried) => {
+  if (counts.wrong > 0) return `“${name}”有 ${counts.wrong} 行要改，改好后重新选择文件；现在一行都没有导入。`
+  if (counts.new + counts.change === 0) return `“${name}”里的每一行名录里都有了，不用再导入。`
+  return `“${name}”可以导入；确认之前，名录里什么都没有变。`
+}
 
 /** What the trial found, and what can be done with it. */
 export const Tried = ({ tried, problem, onDone }: Props) => {
@@ -40,12 +41,13 @@ export const Tried = ({ tried, problem, onDone }: Props) => {
   if (problem) return <Refused problem={problem} />
   if (!tried) return null
   const { id, version, counts, wrong, moves, name } = tried
+  const all = counts.new + counts.change
   const move = async (name: 'confirm' | 'drop') => {
     const reply = await send({ id, version, move: name })
     if (!reply) return
     await invalidate(imports.list)
-    const all = reply.counts.new + reply.counts.change
-    notify(name === 'drop' ? '已放弃，没有导入' : `已导入 ${all} 行`)
+    const done = reply.counts.new + reply.counts.change
+    notify(name === 'drop' ? '已放弃，没有导入' : `已导入 ${done} 行`)
     onDone()
   }
   return (
@@ -83,7 +85,7 @@ export const Tried = ({ tried, problem, onDone }: Props) => {
               busy={busy && one.weight === 'primary' && '正在导入…'}
               onClick={() => move(one.move as 'confirm' | 'drop')}
             >
-              {one.move === 'confirm' ? `确认导入 ${counts.new + counts.change} 行` : one.label}
+              {one.move === 'confirm' && all > 0 ? `确认导入 ${all} 行` : one.label}
             </Button>
           ))}
         </Box>

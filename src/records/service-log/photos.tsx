@@ -71,6 +71,8 @@ const Adding = ({ log, own: { left, add } }: { log: ServiceLog; own: Own }) => (
 export const Photos = ({ log, own }: { log: ServiceLog; own: Own }) => {
   const { files, room } = log
   const { sending, ask } = own
+  // one that was refused lies here until somebody tries again
+  const going = sending.filter(({ state }) => state !== 'refused').length
   if (files.length + sending.length === 0)
     return room > 0 ? (
       <Card flush>
@@ -80,7 +82,7 @@ export const Photos = ({ log, own }: { log: ServiceLog; own: Own }) => {
   const stay = files.filter(({ removable }) => !removable)
   const mayGo = files.filter(({ removable }) => removable)
   return (
-    <Card title='照片和材料' aside={asideOf(files.length, sending.length)}>
+    <Card title='照片和材料' aside={asideOf(files.length, going)}>
       <PhotoStrip logId={log.id} files={stay} />
       {mayGo.length + sending.length > 0 && (
         <Box className='col g12 mt12'>
@@ -92,7 +94,7 @@ export const Photos = ({ log, own }: { log: ServiceLog; own: Own }) => {
           ))}
         </Box>
       )}
-      <Hints log={log} sending={sending.length} />
+      <Hints log={log} sending={going} />
       {room > 0 && (
         <Box className='log-more'>
           <Adding log={log} own={own} />

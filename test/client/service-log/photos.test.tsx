@@ -68,6 +68,7 @@ test('without a network it stays on the device and says so; what the device has 
   globalThis.fetch = online
   window.dispatchEvent(new Event('online'))
   await page.sees('手机里找不到这个文件')
+  expect(page.text()).not.toContain('可以先离开')
   await page.press('重传 检测报告.pdf')
   await page.sees('手机里找不到这个文件')
   await page.press('删除 检测报告.pdf')
