@@ -25,8 +25,23 @@ export type Recorder = {
   counted: () => boolean
 }
 
-/** A statement takes so many values and no more. */
-const atOnce = 500
+/** A statement takes 65,535 values, and a row or a count has at most fourteen. */
+const atOnce = 2_000
+
+const inPieces = (happenings: readonly Happening[]) => {
+  const pieces: Happening[][] = []
+  let size = atOnce
+  for (const happening of happenings) {
+    const more = 1 + (happening.counts?.length ?? 0)
+    if (size + more > atOnce) {
+      pieces.push([])
+      size = 0
+    }
+    pieces.at(-1)?.push(happening)
+    size += more
+  }
+  return pieces
+}
 
 /** The audit trail of one request, written in the request's own transaction. */
 export const recorder = (tx: Tx, viewer: Viewer, requestId: string, at: Date): Recorder => {
@@ -47,7 +62,7 @@ export const recorder = (tx: Tx, viewer: Viewer, requestId: string, at: Date): R
       values ${sql.join(happenings.map(rowOf))}`.execute(tx)
   }
   const record = async (...happenings: readonly Happening[]) => {
-    for (let from = 0; from < happenings.length; from += atOnce) await write(happenings.slice(from, from + atOnce))
+    for (const piece of inPieces(happenings)) await write(piece)
   }
   return { record, count: () => written, counted: () => counted }
 }

@@ -90,8 +90,8 @@ export const countsOfMove = async (db: Tx, before: Counting, after: Counting): P
 const idsOf = (values: ReadonlyArray<string | null>) => [...new Set(values.flatMap((value) => value ?? []))]
 
 /**
- * What many filings that arrive at once, already decided, change in the numbers: each its `own`, and together those of the
- * people and institutions that are counted under the first of theirs. To be asked before they are written.
+ * What many filings that arrive at once, already decided, change in the numbers, by filing: what a person or an institution
+ * is counted under now stands with the first one of theirs. To be asked before they are written.
  */
 export const countsOfArrivals = async (db: Tx, cityId: string, arrivals: readonly Counting[]) => {
   await standInLine(db, cityId, 'filings that stand')
@@ -119,13 +119,21 @@ export const countsOfArrivals = async (db: Tx, cityId: string, arrivals: readonl
   const after = grouped(all.filter(stands), 'expert_id')
   const everBefore = grouped(known, 'institution_id')
   const everAfter = grouped(all, 'institution_id')
-  return {
-    own: new Map(arrivals.map((filing) => [filing.id, countsOfFiling(filing, [])])),
-    others: [
-      ...people.flatMap((id) => difference(countsOfExpert(id, before(id)), countsOfExpert(id, after(id)))),
-      ...institutions.flatMap((id) =>
-        difference(countsOfInstitution(id, everBefore(id)), countsOfInstitution(id, everAfter(id))),
-      ),
-    ],
+  const counts = new Map(arrivals.map((filing) => [filing.id, countsOfFiling(filing, [])]))
+  const firstOf = (whose: 'expert_id' | 'institution_id') =>
+    new Map([...arrivals].reverse().map((filing) => [filing[whose] ?? '', filing]))
+  const firsts = { expert_id: firstOf('expert_id'), institution_id: firstOf('institution_id') }
+  const beside = (whose: 'expert_id' | 'institution_id', id: string, more: Count[]) => {
+    const first = firsts[whose].get(id)
+    counts.get(first?.id ?? '')?.push(...more)
   }
+  for (const id of people)
+    beside('expert_id', id, difference(countsOfExpert(id, before(id)), countsOfExpert(id, after(id))))
+  for (const id of institutions)
+    beside(
+      'institution_id',
+      id,
+      difference(countsOfInstitution(id, everBefore(id)), countsOfInstitution(id, everAfter(id))),
+    )
+  return counts
 }

@@ -131,14 +131,14 @@ const addAll = async (gather: Gather, arrivals: readonly Arrival[]) => {
     arrivals.flatMap((arrival) => [numberScope(arrival), caseScope]),
   )
   const rows = arrivals.map((arrival) => rowOf(arrival, next(numberScope(arrival)), next(caseScope)))
-  const { own, others } = await countsOfArrivals(planning.db, planning.viewer.cityId, rows)
+  const counts = await countsOfArrivals(planning.db, planning.viewer.cityId, rows)
   for (const [at, row] of rows.entries()) {
     const { formerNumber } = arrivals[at]?.form ?? {}
     gather.add('filing', row)
     gather.happened({
       ...{ thing: 'filing', id: row.id, move: 'import', to: row.state, version: 1 },
       reason: formerNumber ? `原备案编号 ${formerNumber}` : undefined,
-      counts: [...(own.get(row.id) ?? []), ...(at === 0 ? others : [])],
+      counts: counts.get(row.id) ?? [],
     })
   }
 }
