@@ -13,7 +13,7 @@ import { textOf } from './sql-text'
 const times = 400
 
 const happened = `insert into history (city_id, id, thing, thing_id, move, role, request_id, at)
-  values ($1, $2, 'service-log', $2, 'confirm', 'enterprise', 'bench', now())`
+  values ($1, $2::uuid, 'service-log', $2::uuid::text, 'confirm', 'enterprise', 'bench', now())`
 
 /** A problem that was solved counts twice: once for all time, once under what is in force. */
 const counts = `(values ('problems.total', $3::text, $4::text, $5::text, '', current_date, 1::bigint),
@@ -21,7 +21,7 @@ const counts = `(values ('problems.total', $3::text, $4::text, $5::text, '', cur
 
 const appended = `with counted as (
     insert into tally_fresh (city_id, id, metric, thing_id, region_code, chain, institution, slice, day, amount)
-    select $1, gen_random_uuid(), metric, $2, region_code, chain, institution, slice, day, amount from ${counts})
+    select $1, gen_random_uuid(), metric, $2::uuid, region_code, chain, institution, slice, day, amount from ${counts})
   ${happened}`
 
 const upserted = `with cells as (${textOf((db) => cellsOf(sql.raw(counts)).compile(db))}),
@@ -42,14 +42,12 @@ const deeds = async (pool: pg.Pool, statement: string, atOnce: number) => {
     together(times, atOnce, async (n) => {
       const client = await pool.connect()
       const place = [`3703${String(2 + (n % 3)).padStart(2, '0')}`, `c${1 + (n % 20)}`, `i${n % 69}`]
-      each.push(
-        await timed(async () => {
-          await client.query('begin')
-          await client.query(statement, [cityId, uuidv7(), ...(statement === happened ? [] : place)])
-          await client.query('commit')
-        }),
-      )
-      client.release()
+      const deed = async () => {
+        await client.query('begin')
+        await client.query(statement, [cityId, uuidv7(), ...(statement === happened ? [] : place)])
+        await client.query('commit')
+      }
+      each.push(await timed(deed).finally(() => client.release()))
     }),
   )
   return { each, perDeed: all / times }
