@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
-import { call, patient, together } from '../http/load'
+import { patient, together } from '../http/load'
 import type { Server } from '../http/servers'
 import { timed } from '../times'
 
@@ -15,7 +15,7 @@ type Town = { filingId: string; tokens: { city: string; enterprise: string } }
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 export const read = (port: number, { tokens }: Town) =>
-  call<Figures>(port, { method: 'GET', path: '/dashboard', token: tokens.city, script: 'dashboard' })
+  patient<Figures>(port, { method: 'GET', path: '/dashboard', token: tokens.city, script: 'dashboard' })
 
 const revenue = async (port: number, town: Town) =>
   (await read(port, town)).figures.find(({ id }) => id === 'revenue.total')?.value ?? 0

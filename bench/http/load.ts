@@ -39,7 +39,7 @@ export const call = <Reply>(port: number, { method, path, token, key, body, scri
 export const patient = <Reply>(port: number, deed: Call): Promise<Reply> =>
   call<Reply>(port, deed).catch((error: unknown) => {
     // … and a line that was idle may close just as it is used
-    if (/ 503 |socket hang up/.test(String(error))) return patient(port, deed)
+    if (/ 503 |socket hang up|ECONNRESET/.test(String(error))) return patient(port, deed)
     throw error
   })
 

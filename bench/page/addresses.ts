@@ -9,10 +9,10 @@ import type { Address } from './visit'
 export const guestPage = async (origin: string): Promise<Address> => {
   const { token } = await actorAt(origin)('', '', '').ask(sessions.byDemo, { id: 'city', audience: 'h5' })
   const { items } = await actorAt(origin)('', token, '').ask(helpCodes.list, {})
-  return { url: `${origin}${new URL(items[0]?.url ?? '').pathname}`, until: '扫码识别' }
+  return { url: `${origin}${new URL(items[0]?.url ?? '').pathname}`, until: 'text=扫码识别' }
 }
 
-export const homePage = (origin: string): Address => ({ url: `${origin}/`, until: '公示总数' })
+export const homePage = (origin: string): Address => ({ url: `${origin}/`, until: 'text=全市进展' })
 
 /** The dashboard of somebody who logged in before on a telephone that has lost its cache. */
 export const dashboardPage = async (browser: Browser, origin: string): Promise<Address> => {
@@ -27,5 +27,5 @@ export const dashboardPage = async (browser: Browser, origin: string): Promise<A
   await page.getByText('全市进展').first().waitFor()
   const state = await context.storageState()
   await context.close()
-  return { url: `${origin}/dashboard`, until: '数据截至', state }
+  return { url: `${origin}/dashboard`, until: '.line-chart canvas', state }
 }

@@ -8,7 +8,7 @@ const slower = 4
 
 export type Address = {
   url: string
-  /** there when the page can be used */
+  /** what is there when all of the page is: a selector of playwright's */
   until: string
   /** who is logged in; nobody without it */
   state?: BrowserContextOptions['storageState']
@@ -30,7 +30,7 @@ export const open = async (browser: Browser, { url, until, state }: Address) => 
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await page.addInitScript(watch)
   await page.goto(url)
-  await page.getByText(until).first().waitFor()
+  await page.locator(until).first().waitFor()
   const usable = await page.evaluate(() => Math.round(performance.now()))
   return { context, page, counted, usable }
 }
