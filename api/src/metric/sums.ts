@@ -49,10 +49,13 @@ export const sumsBy = (kept: Kept, since: Kept = new Map()) => {
   /** the number itself: a sum, or the middle one of many times */
   const value = (part: string, metric: MetricId, key = '', month = '') =>
     metricOf(metric).measure === 'median' ? median(part, metric, key, month) : total(part, metric, key, month)
-  const hasKey = (part: string, key: string) =>
-    [...kept.values(), ...since.values()]
-      .flat()
-      .some((sum) => sum.part === part && sum.key === key && of(part, sum.metric, key, sum.month ?? '').length > 0)
+  // all sums under one name belong to one part and one key
+  const amounts = (sums: Kept, part: string, key: string) => {
+    for (const [one] of sums.values())
+      if (one?.part === part && one.key === key && of(part, one.metric, key, one.month ?? '').length > 0) return true
+    return false
+  }
+  const hasKey = (part: string, key: string) => amounts(kept, part, key) || amounts(since, part, key)
   return { of, total, median, medianOver, value, hasKey }
 }
 export type Sums = ReturnType<typeof sumsBy>
