@@ -52,7 +52,7 @@ export const reading = async (
   })()
   const times: number[] = []
   const seen = new Set<number>()
-  await together(30, clients, () => read(api.port, town))
+  await together(150, clients, () => read(api.port, town))
   const cpu = await api.ask<number>({ ask: 'cpu' })
   await together(asked, clients, async () => {
     const least = before + done * stated
