@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Measure } from './benches'
 import { budget, capture, inArena, ratioOf } from './http/arena'
 import { atOnce, perRound, rounds } from './http/compare'
-import { type Call, call, together } from './http/load'
+import { patient, together } from './http/load'
 import { plantNeeds, type Seeded, seed } from './need/seed'
 import { flatness, growth } from './need/sizes'
 
@@ -26,14 +26,6 @@ const card = {
     ...{ visibility: 'visibility', raisedOn: 'raised_at', expertName: 'expert_name', updatedAt: 'updated_at' },
   },
 }
-
-/** On a machine that is overrun a commit may take longer than a statement may wait: the same deed is sent again. */
-const patient = (port: number, deed: Call): Promise<unknown> =>
-  call(port, deed).catch((error: unknown) => {
-    // … and a line that was idle may close just as it is used
-    if (/ 503 |socket hang up/.test(String(error))) return patient(port, deed)
-    throw error
-  })
 
 /** Everybody raises and lists as they would; every guest has a device and an address of their own. */
 const traffic = ({ tokens }: Seeded) => {

@@ -12,13 +12,14 @@ const built = (proof: string, build: string) => {
 const inWords = ({ what, bytes }: Size) => `${what} ${(bytes / 1024).toFixed(0)} KB`
 
 /** What was built last, against the limits of the build. */
-export const measure: Measure = async () => {
+const sizesNow = () => {
   built('weapp/app.json', 'build:weapp')
   built('h5/index.html', 'build:h5')
-  const sizes = [
-    ...weappSizes(path.join(dist, 'weapp')),
-    ...h5Sizes(path.join(dist, 'h5'), path.join(dist, 'h5-pages.json')),
-  ]
+  return [...weappSizes(path.join(dist, 'weapp')), ...h5Sizes(path.join(dist, 'h5'), path.join(dist, 'h5-pages.json'))]
+}
+
+export const measure: Measure = async () => {
+  const sizes = sizesNow()
   const within = report(sizes)
   return { figure: sizes.map(inWords).join('，'), within }
 }

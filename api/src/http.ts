@@ -6,6 +6,7 @@ import { clean } from './clean'
 import { faultsOf } from './faults'
 import { type Recorder, recorder } from './history'
 import { claim, keepReply, release, requestHash, type Ticket } from './idempotency'
+import { lru } from './lru'
 import { foldSoon } from './metric/fold'
 import { readUpload, type Upload } from './upload'
 import { viewerOf } from './viewer'
@@ -13,7 +14,7 @@ import type { Tx, World } from './world'
 
 /** What a handler gets: its own transaction, who asks, and input that passed the contract. */
 export type Ask<E, First = undefined> = {
-  /** what was asked elsewhere before the transaction began */
+  /** what was asked elsewhere before the transaction began, or read for the tag */
   first: First
   world: World
   db: Tx
@@ -37,13 +38,24 @@ export type Sealed<E> = {
   keep: (reply: ReplyOf<E>) => Partial<ReplyOf<E>>
   open: (world: World, kept: Partial<ReplyOf<E>>) => ReplyOf<E>
 }
-/** A cheap answer to “is it still what you have”: the same tag, the same reply, and the handler need not work. */
-export type Tagged<E> = (ask: Pick<Ask<E>, 'world' | 'db' | 'viewer' | 'input' | 'at'>) => Promise<string>
-export type More<E, First> = { beforehand?: Beforehand<E, First>; sealed?: Sealed<E>; tagged?: Tagged<E> }
+/**
+ * A cheap answer to “is it still what you have”. The tag says everything the reply is made of: the same tag is the same
+ * reply, whoever asks, and the handler need not work; what was read for it the handler gets.
+ */
+export type Tagged<E, First> = (
+  ask: Pick<Ask<E>, 'world' | 'db' | 'viewer' | 'input' | 'at'>,
+) => Promise<{ tag: string; first: First }>
+export type More<E, First> = { beforehand?: Beforehand<E, First>; sealed?: Sealed<E>; tagged?: Tagged<E, First> }
 export type On = {
-  <E extends Endpoint>(point: E, handler: Handler<E>, more?: { sealed: Sealed<E> } | { tagged: Tagged<E> }): void
-  <E extends Endpoint, First>(point: E, handler: Handler<E, First>, more: { beforehand: Beforehand<E, First> }): void
+  <E extends Endpoint>(point: E, handler: Handler<E>, more?: { sealed: Sealed<E> }): void
+  <E extends Endpoint, First>(
+    point: E,
+    handler: Handler<E, First>,
+    more: { beforehand: Beforehand<E, First> } | { tagged: Tagged<E, First> },
+  ): void
 }
+/** Replies that are ready to be sent again under their tag. */
+const ready = 64
 
 const merged = (point: Endpoint, request: FastifyRequest, upload: Upload | undefined): unknown => {
   const rest = point.method === 'GET' ? request.query : upload ? upload.fields : (request.body ?? {})
@@ -90,6 +102,8 @@ const ticketFor = (
 type Outcome = {
   ticket: Ticket | undefined
   body?: unknown
+  /** the reply as it is sent, when it has been put together before */
+  text?: string | undefined
   bytes?: unknown
   refused?: Problem
   unchanged?: true
@@ -97,22 +111,22 @@ type Outcome = {
 }
 
 /** One request, one transaction: who → may they → what → do → record → commit → answer. */
-export const serve =
-  <E extends Endpoint, First>(
-    world: World,
-    point: E,
-    handler: Handler<E, First>,
-    { beforehand, sealed, tagged }: More<E, First> = {},
-  ) =>
-  async (request: FastifyRequest, reply: FastifyReply) => {
+export const serve = <E extends Endpoint, First>(
+  world: World,
+  point: E,
+  handler: Handler<E, First>,
+  { beforehand, sealed, tagged }: More<E, First> = {},
+) => {
+  const replies = lru<string>(ready)
+  return async (request: FastifyRequest, reply: FastifyReply) => {
     const at = world.now()
     const writes = point.method !== 'GET'
     const upload = point.file ? await readUpload(request) : undefined
     const raw = () => merged(point, request, upload)
-    const first = (await beforehand?.(world, parse(point, raw()))) as First
+    let first = (await beforehand?.(world, parse(point, raw()))) as First
     const afterwards: Array<() => Promise<void>> = []
 
-    const { ticket, body, bytes, refused, unchanged, counted } = await world.db
+    const { ticket, body, text, bytes, refused, unchanged, counted } = await world.db
       .transaction()
       .execute(async (db): Promise<Outcome> => {
         const { viewer, token } = await viewerOf(world, db, request.headers.authorization, at)
@@ -127,10 +141,14 @@ export const serve =
           return { ticket, body: sealed ? sealed.open(world, kept) : kept }
         }
 
-        if (tagged) {
-          const tag = `W/"${await tagged({ world, db, viewer, input, at })}"`
+        const found = await tagged?.({ world, db, viewer, input, at })
+        if (found) {
+          const tag = `W/"${found.tag}"`
           reply.header('etag', tag)
           if (request.headers['if-none-match'] === tag) return { ticket, unchanged: true }
+          const text = replies.get(found.tag)
+          if (text !== undefined) return { ticket, text }
+          first = found.first
         }
 
         const { record, count, counted } = recorder(db, viewer, request.id, at)
@@ -161,7 +179,10 @@ export const serve =
         if (point.bytes) return { ticket, bytes: result }
         const body = point.reply.parse(result) as ReplyOf<E>
         if (ticket && !point.secret) await keepReply(db, ticket, 200, sealed ? sealed.keep(body) : body)
-        return { ticket, body, counted: counted() }
+        if (!found) return { ticket, body, counted: counted() }
+        const text = JSON.stringify(body)
+        replies.set(found.tag, text)
+        return { ticket, text }
       })
 
     if (counted) foldSoon(world)
@@ -175,7 +196,8 @@ export const serve =
       })
     }
     if (point.bytes) return reply.send(bytes)
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
+    return reply.type('application/json; charset=utf-8').send(text ?? JSON.stringify(body))
   }
+}
 
 export type { InputOf }

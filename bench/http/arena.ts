@@ -12,7 +12,7 @@ import { bundle, type Server, startServer } from './servers'
 
 export const budget = 2.5
 
-type Servers = { api: Server; bare: Server; pool: pg.Pool }
+type Servers = { api: Server; bare: Server; pool: pg.Pool; url: string }
 
 /** A database on disk, the product and its bare opponent in front of it, for as long as `work` takes. */
 export const inArena = async <Seeded, Result>(
@@ -32,7 +32,7 @@ export const inArena = async <Seeded, Result>(
     servers.push(api)
     const bare = await startServer('bare-server', store.url)
     servers.push(bare)
-    return await work({ api, bare, pool }, seeded)
+    return await work({ api, bare, pool, url: store.url }, seeded)
   } finally {
     for (const server of servers) server.stop()
     await pool.end()
@@ -72,9 +72,10 @@ export const ratioOf = async (
     rest?: Rest | undefined
   },
 ) => {
-  const { api: own, bare: least, ratio } = await compare(api, bare, call, rest)
+  const { api: own, bare: least, ratio, p99 } = await compare(api, bare, call, rest)
   say(
-    `${word}：${script.statements.length} 条 SQL，接口 ${own.toFixed(2)} ms，对照 ${least.toFixed(2)} ms，${ratio.toFixed(2)} 倍`,
+    `${word}：${script.statements.length} 条 SQL，接口 ${own.toFixed(2)} ms，对照 ${least.toFixed(2)} ms，${ratio.toFixed(2)} 倍；` +
+      `p99 接口 ${p99.api.toFixed(1)} ms，对照 ${p99.bare.toFixed(1)} ms，${(p99.api / p99.bare).toFixed(2)} 倍`,
   )
   return ratio
 }

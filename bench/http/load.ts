@@ -35,6 +35,14 @@ export const call = <Reply>(port: number, { method, path, token, key, body, scri
     asked.end(body === undefined ? undefined : JSON.stringify(body))
   })
 
+/** On a machine that is overrun a commit may take longer than a statement may wait: the same deed is sent again. */
+export const patient = <Reply>(port: number, deed: Call): Promise<Reply> =>
+  call<Reply>(port, deed).catch((error: unknown) => {
+    // … and a line that was idle may close just as it is used
+    if (/ 503 |socket hang up|ECONNRESET/.test(String(error))) return patient(port, deed)
+    throw error
+  })
+
 /** So many at a time, until all are done. */
 export const together = async (times: number, atOnce: number, work: (at: number) => Promise<unknown>) => {
   let next = 0

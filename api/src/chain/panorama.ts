@@ -5,7 +5,7 @@ import { Problem } from '@kefutong/contract/problem'
 import type { Viewer } from '@kefutong/contract/role'
 import { type Scope, sumsOf } from '../metric/read'
 import { mayReadRows } from '../metric/scope'
-import { sumsBy } from '../metric/sums'
+import { keptSums, sumsBy } from '../metric/sums'
 import type { Tx } from '../world'
 import { segmentsOf } from './segments'
 
@@ -14,7 +14,7 @@ export type ChainAsked = { chain: string; region: string | undefined; on: string
 /** How much stands in each of the five lists. */
 export const listsOf = async (db: Tx, viewer: Viewer, on: string, scope: Scope): Promise<ChainList[]> => {
   const metrics = chainLists.flatMap(({ parts }) => parts.map(({ metric }) => metric))
-  const sums = sumsBy(await sumsOf(db, viewer.cityId, on, [{ name: 'lists', metrics, scope }]))
+  const sums = sumsBy(keptSums(await sumsOf(db, viewer.cityId, on, [{ name: 'lists', metrics, scope }])))
   return chainLists.map(({ id, parts }) => ({
     id,
     parts: parts.map(({ metric }) => ({

@@ -2,7 +2,7 @@ import { regionsSay } from '@kefutong/contract/metric/conclusions'
 import { metricOf } from '@kefutong/contract/metric/registry'
 import { sumsOf } from '../metric/read'
 import { namesOf } from '../metric/scope'
-import { sumsBy, withNowhere } from '../metric/sums'
+import { keptSums, sumsBy, withNowhere } from '../metric/sums'
 import type { Tx } from '../world'
 import type { ChainAsked } from './panorama'
 
@@ -11,7 +11,7 @@ export const placesMetric = 'experts.in-force'
 /** 图 2: where the experts of a chain are, and its sentence. Who sees one district sees that one. */
 export const placesOf = async (db: Tx, cityId: string, { chain, region, on }: ChainAsked) => {
   const part = { name: 'regions', metrics: [placesMetric] as const, scope: { chain, region }, by: 'region' as const }
-  const sums = sumsBy(await sumsOf(db, cityId, on, [part]))
+  const sums = sumsBy(keptSums(await sumsOf(db, cityId, on, [part])))
   const { regions } = await namesOf(db, cityId)
   const districts = withNowhere(sums, 'regions', 'code', regions)
     .filter(({ code }) => region === undefined || code === region)

@@ -3,11 +3,10 @@ import { bothCounts, chainsSay, gradesSay, monthsSay, regionsSay } from '@kefuto
 import { type dashboards, monthlyIds, splitIds, wholeIds } from '@kefutong/contract/metric/dashboard'
 import { type MetricId, metricOf } from '@kefutong/contract/metric/registry'
 import { grades } from '@kefutong/contract/service-log/evidence'
-import type { Tx } from '../world'
 import { firstDay, monthsUpTo, yearBefore } from './months'
-import { type Part, type Scope, sumsOf } from './read'
-import { namesOf, scopeName } from './scope'
-import { type Sums, sumsBy, withNowhere } from './sums'
+import type { Part, Scope } from './read'
+import type { Seen } from './see'
+import { type Sums, withNowhere } from './sums'
 
 const split = (scope: Scope): Part[] => [
   ...(scope.region === undefined && scope.institution === undefined
@@ -18,19 +17,24 @@ const split = (scope: Scope): Part[] => [
     : []),
 ]
 
-const partsOf = (scope: Scope, months: readonly string[], year: readonly string[]): Part[] => [
-  { name: 'whole', metrics: wholeIds, scope },
-  { name: 'months', metrics: monthlyIds, scope, monthsSince: firstDay(months[0] ?? '') },
-  ...split(scope),
-  ...(scope.chain === undefined && scope.institution === undefined
-    ? [
-        {
-          ...{ name: 'chain-months', metrics: ['problems.total' as const], scope, by: 'chain' as const },
-          monthsSince: firstDay(year[0] ?? ''),
-        },
-      ]
-    : []),
-]
+const twoYears = (on: string) => monthsUpTo(on, 24)
+
+export const dashboardParts = (on: string, scope: Scope): Part[] => {
+  const [first = '', ...rest] = twoYears(on)
+  return [
+    { name: 'whole', metrics: wholeIds, scope },
+    { name: 'months', metrics: monthlyIds, scope, monthsSince: firstDay(first) },
+    ...split(scope),
+    ...(scope.chain === undefined && scope.institution === undefined
+      ? [
+          {
+            ...{ name: 'chain-months', metrics: ['problems.total' as const], scope, by: 'chain' as const },
+            monthsSince: firstDay(rest.at(-12) ?? ''),
+          },
+        ]
+      : []),
+  ]
+}
 
 /** The value of every month: of a flow what came in it, of a stock what stood at its end. */
 const monthly = (sums: Sums, id: MetricId, months: readonly string[]): Map<string, number> => {
@@ -45,17 +49,10 @@ const monthly = (sums: Sums, id: MetricId, months: readonly string[]): Map<strin
   return atEnd
 }
 
-/** Everything on the dashboard from one statement. */
-export const dashboardOf = async (
-  db: Tx,
-  cityId: string,
-  on: string,
-  scope: Scope,
-): Promise<ReplyOf<typeof dashboards.read>> => {
-  const names = await namesOf(db, cityId)
-  const months = monthsUpTo(on, 24)
+/** Everything on the dashboard. */
+export const dashboardOf = ({ on, scope, scopeName, names, sums }: Seen): ReplyOf<typeof dashboards.read> => {
+  const months = twoYears(on)
   const year = months.slice(12)
-  const sums = sumsBy(await sumsOf(db, cityId, on, partsOf(scope, months, year)))
   const values = (part: string, ids: readonly MetricId[], key = '') =>
     ids.map((id) => ({ id, value: sums.total(part, id, key) }))
 
@@ -90,7 +87,7 @@ export const dashboardOf = async (
   }))
   return {
     asOf: on,
-    scope: { name: await scopeName(db, cityId, names, scope) },
+    scope: { name: scopeName },
     figures: values('whole', wholeIds),
     months: series,
     regions,

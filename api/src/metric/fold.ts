@@ -20,9 +20,15 @@ const foldBatch = ({ db: pool, config: { cityId }, now }: World) =>
         delete from tally_fresh where city_id = ${cityId} and id in (
           select id from tally_fresh where city_id = ${cityId} order by id limit ${batch})
         returning *),
+      told as (
+        insert into cube_version (city_id, version, folded_at)
+        select ${cityId}, 1, ${now()} where exists (select from gone)
+        on conflict (city_id) do update set version = cube_version.version + 1, folded_at = excluded.folded_at
+        returning version),
       kept as (
-        insert into tally (city_id, metric, thing_id, id, region_code, chain, institution, slice, day, amount)
-        select city_id, metric, thing_id, id, region_code, chain, institution, slice, day, amount from gone),
+        insert into tally (city_id, metric, thing_id, id, region_code, chain, institution, slice, day, amount, folded)
+        select g.city_id, metric, thing_id, id, region_code, chain, institution, slice, day, amount, version
+        from gone as g cross join told),
       cells as (${cellsOf(sql`gone`)}),
       added as (
         insert into cube (city_id, grain, span, metric, region_code, chain, institution, slice, since, amount)
@@ -30,11 +36,7 @@ const foldBatch = ({ db: pool, config: { cityId }, now }: World) =>
         where amount <> 0
         order by grain, span, metric, since, region_code, chain, institution, slice
         on conflict (city_id, grain, span, metric, since, region_code, chain, institution, slice)
-        do update set amount = cube.amount + excluded.amount),
-      told as (
-        insert into cube_version (city_id, version, folded_at)
-        select ${cityId}, 1, ${now()} where exists (select from gone)
-        on conflict (city_id) do update set version = cube_version.version + 1, folded_at = excluded.folded_at)
+        do update set amount = cube.amount + excluded.amount)
       select count(*)::int as folded from gone`.execute(db)
     return rows[0]?.folded ?? 0
   })

@@ -10,3 +10,5 @@ export const monthsUpTo = (day: string, count: number) =>
 
 export const yearBefore = (month: string) => monthBefore(month, 12)
 export const firstDay = (month: string) => `${month}-01`
+/** The first day of the month after that of a day. */
+export const nextMonth = (day: string) => firstDay(monthBefore(day.slice(0, 7), -1))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import type { ReplyOf } from '@kefutong/contract/endpoint'
 import { gapsSay } from '@kefutong/contract/metric/conclusions'
 import { dashboards, gaps, metricReads } from '@kefutong/contract/metric/dashboard'
 import type { Behind } from '@kefutong/contract/metric/metric'
@@ -10,25 +10,28 @@ import { paged, readCursor, writeCursor } from '../cursor'
 import type { On } from '../http'
 import type { Tx } from '../world'
 import { readPlaceCursor } from './cursor'
-import { dashboardOf } from './dashboard'
+import { dashboardOf, dashboardParts } from './dashboard'
 import { describe } from './describe'
-import { funnelOf, responseOf } from './funnel'
+import { funnelOf, funnelParts } from './funnel'
 import { countGap, gapRows } from './gaps'
-import type { Scope } from './read'
+import type { Part, Scope } from './read'
+import { responseOf, responseParts } from './response'
 import { thingsOf } from './rows'
 import { dayAsked, mayReadRows, namesOf, nowhere, scopeAsked, scopeName } from './scope'
+import { type Seen, see } from './see'
 import { metricRead } from './single'
-import { cubeTag } from './tag'
 
-type Asked = Scope & { on?: string | undefined }
-type Asking = { db: Tx; viewer: Viewer; input: Asked; at: Date }
-
-/** What a reply is made of: the numbers, the day, and whose they are. Another day or another scope is another tag. */
-const tagOf = async ({ db, viewer, input, at }: Asking) => {
-  const about = JSON.stringify([await cubeTag(db, viewer.cityId), dayAsked(input, at), scopeAsked(viewer, input)])
-  return createHash('sha256').update(about).digest('base64url').slice(0, 22)
-}
-const tagged = { tagged: tagOf }
+/** A page of figures: the parts it adds up and what it makes of them. The same for whoever may see as much. */
+const shown =
+  (on: On) =>
+  <E extends typeof dashboards.read | typeof dashboards.funnel | typeof dashboards.response>(
+    point: E,
+    partsOf: (on: string, scope: Scope) => readonly Part[],
+    replyOf: (seen: Seen) => ReplyOf<E>,
+  ) =>
+    on<E, Seen>(point, async ({ first }) => replyOf(first), {
+      tagged: ({ world, db, viewer, input, at }) => see({ world, db, viewer, input, at }, partsOf),
+    })
 
 const nameIn = async (db: Tx, cityId: string) => {
   const { regions } = await namesOf(db, cityId)
@@ -41,21 +44,10 @@ const onlyForHandlers = (viewer: Viewer, behind: Behind) => {
 }
 
 export const metricRoutes = (on: On) => {
-  on(
-    dashboards.read,
-    ({ db, viewer, input, at }) => dashboardOf(db, viewer.cityId, dayAsked(input, at), scopeAsked(viewer, input)),
-    tagged,
-  )
-  on(
-    dashboards.funnel,
-    ({ db, viewer, input, at }) => funnelOf(db, viewer.cityId, dayAsked(input, at), scopeAsked(viewer, input)),
-    tagged,
-  )
-  on(
-    dashboards.response,
-    ({ db, viewer, input, at }) => responseOf(db, viewer.cityId, dayAsked(input, at), scopeAsked(viewer, input)),
-    tagged,
-  )
+  const show = shown(on)
+  show(dashboards.read, dashboardParts, dashboardOf)
+  show(dashboards.funnel, funnelParts, funnelOf)
+  show(dashboards.response, responseParts, responseOf)
 
   on(dashboards.gaps, async ({ db, viewer, input, at }) => {
     const { cityId } = viewer

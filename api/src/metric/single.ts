@@ -4,7 +4,7 @@ import type { MetricId } from '@kefutong/contract/metric/registry'
 import type { Tx } from '../world'
 import { type Part, type Scope, sumsOf } from './read'
 import { namesOf, scopeName } from './scope'
-import { sumsBy, withNowhere } from './sums'
+import { keptSums, sumsBy, withNowhere } from './sums'
 
 /** What is mistaken for a number, or explains it, stands beside it. */
 const companions: Partial<Record<MetricId, readonly MetricId[]>> = {
@@ -43,7 +43,7 @@ export const metricRead = async (
     ...(free && scope.region === undefined ? [{ name: 'regions', metrics: [id], scope, by: 'region' as const }] : []),
     ...(free && scope.chain === undefined ? [{ name: 'chains', metrics: [id], scope, by: 'chain' as const }] : []),
   ]
-  const sums = sumsBy(await sumsOf(db, cityId, on, parts))
+  const sums = sumsBy(keptSums(await sumsOf(db, cityId, on, parts)))
   const names = await namesOf(db, cityId)
   const has = (part: string) => parts.some(({ name }) => name === part)
   const value = sums.value('whole', id)

@@ -5,7 +5,7 @@ import { today } from '../calendar/dates'
 import { recorder } from '../history'
 import { sumsOf } from '../metric/read'
 import { namesOf } from '../metric/scope'
-import { sumsBy } from '../metric/sums'
+import { keptSums, sumsBy } from '../metric/sums'
 import { isOurTurn } from '../turn'
 import type { Tx, World } from '../world'
 import { cellsOf } from './cells'
@@ -16,7 +16,7 @@ export const publish = async (db: Tx, cityId: string, month: string, at: Date) =
   const asOf = lastDay(month)
   const { regions } = await namesOf(db, cityId)
   const sums = sumsBy(
-    await sumsOf(db, cityId, asOf, [{ name: 'regions', metrics: publicIds, scope: {}, by: 'region' }]),
+    keptSums(await sumsOf(db, cityId, asOf, [{ name: 'regions', metrics: publicIds, scope: {}, by: 'region' }])),
   )
   const id = uuidv7()
   await db.insertInto('release').values({ city_id: cityId, month, id, as_of: asOf, published_at: at }).execute()

@@ -20,7 +20,7 @@ export type Span = 'day' | 'month' | 'year'
 
 export type MetricTables = {
   tally_fresh: Row<Counted>
-  tally: Row<Counted>
+  tally: Row<Counted & { folded: Generated<number> }>
   cube: Row<{
     grain: Grain
     span: Span
