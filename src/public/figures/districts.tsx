@@ -14,6 +14,9 @@ import { Table } from '@/ui/table'
 type Region = Release['regions'][number]
 type Props = { release: Release; show: PublicId; onShow: (id: PublicId) => void; onMeans: (id: PublicId) => void }
 
+// below this the classes of the key would be finer than the steps the numbers are told in
+const firstKey = 14
+
 const valueIn = ({ cells }: Region, metric: PublicId) => cells.find(({ id }) => id === metric)?.value ?? null
 
 const inTable: Record<PublicId, string> = {
@@ -68,9 +71,11 @@ export const Districts = ({ release, show, onShow, onMeans }: Props) => {
       }
     >
       <DistrictMap metric={show} districts={districts} selected={code} onSelect={setCode} />
-      <Box className='mt12'>
-        <Legend metric={show} districts={districts} />
-      </Box>
+      {districts.some(({ value }) => value >= firstKey) && (
+        <Box className='mt12'>
+          <Legend metric={show} districts={districts} />
+        </Box>
+      )}
       {chosen && (
         <Box className='mt12 public-chosen'>
           <Box className='t16 b'>{chosen.name}</Box>
