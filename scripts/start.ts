@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import net from 'node:net'
 import path from 'node:path'
 import { readEnv } from '../api/src/env'
+import { nodeFlags } from './node-flags'
 import { ensureBuilt } from './stale'
 
 const root = path.resolve(__dirname, '..')
@@ -32,7 +33,7 @@ const main = async () => {
     build('h5')
   })
   build('api')
-  const server = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'api/dist/main.mjs')], {
+  const server = spawn(process.execPath, [...nodeFlags, path.join(root, 'api/dist/main.mjs')], {
     cwd: root,
     stdio: 'inherit',
   })

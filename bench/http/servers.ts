@@ -1,37 +1,23 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { nodeFlags } from '../../scripts/node-flags'
+import { bundle as bundled } from '../bundle'
 import type { Asked } from './meter'
 
 const root = path.resolve(__dirname, '../..')
-// below api/, so that what it depends on is found there
-const outdir = path.join(root, 'api/dist/bench')
-
 /** Both servers bundled as `npm run build:api` bundles the product. */
-export const bundle = () =>
-  build({
-    entryPoints: ['api-server', 'bare-server'].map((name) => path.join(__dirname, `${name}.ts`)),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    alias: {
-      '@kefutong/contract': path.join(root, 'contract/src'),
-      'chinese-days': path.join(root, 'node_modules/chinese-days/dist/index.es.js'),
-    },
-    logLevel: 'error',
-  })
+export const bundle = () => bundled(['bench/http/api-server.ts', 'bench/http/bare-server.ts'])
 
 export type Server = { port: number; ask: <Told>(asked: Asked) => Promise<Told>; stop: () => void }
 
 /** A server in a process of its own; its log goes nowhere, but it is written. */
 export const startServer = async (name: 'api-server' | 'bare-server', databaseUrl: string): Promise<Server> => {
-  const child = fork(path.join(outdir, `${name}.mjs`), {
+  const child = fork(path.join(root, 'api/dist/bench', `${name}.mjs`), {
     cwd: root,
-    execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
+    execArgv: [
+      ...nodeFlags,
+      ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
+    ],
     env: {
       PATH: process.env.PATH ?? '',
       DATABASE_URL: databaseUrl,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import type { MatchExpert } from '../../api/src/match/match'
 import { fields } from '../../test/match/fields/fields'
 import { personOf } from '../../test/match/people'
@@ -7,8 +8,8 @@ import { randomFrom } from '../../test/match/random'
 
 /** Ordinary three- and four-character nouns of the common dictionary: the long tail that real profiles have. */
 const tail = () => {
-  const path = createRequire(__filename).resolve('@node-rs/jieba/dict.txt')
-  const rows = readFileSync(path, 'utf8').split('\n')
+  const file = createRequire(path.resolve('package.json')).resolve('@node-rs/jieba/dict.txt')
+  const rows = readFileSync(file, 'utf8').split('\n')
   return rows.flatMap((row) => {
     const [word = '', , kind] = row.split(' ')
     return (kind === 'n' || kind === 'vn' || kind === 'l') && /^[\u4e00-\u9fff]{3,4}$/.test(word) ? [word] : []

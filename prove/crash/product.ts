@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { nodeFlags } from '../../scripts/node-flags'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -39,7 +40,7 @@ export const product = async (dataDir: string): Promise<Product> => {
 
   const start = async () => {
     const { DATABASE_URL: _url, NODE_ENV: _mode, ...env } = process.env
-    const made = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'api/dist/main.mjs')], {
+    const made = spawn(process.execPath, [...nodeFlags, path.join(root, 'api/dist/main.mjs')], {
       cwd: root,
       env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: 'small', LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { onDevice } from './storage'
-import { onSystemDark, systemDark, systemScale } from './system-look'
+import { onKeptElsewhere, onSystemDark, systemDark, systemScale } from './system-look'
 
 export type Theme = 'system' | 'light' | 'dark'
 type Settings = { theme: Theme; elder: boolean }
@@ -12,6 +12,7 @@ export const useDisplay = create<Settings>()(
 )
 const useSystem = create<{ dark: boolean; scale: number }>()(() => ({ dark: systemDark(), scale: systemScale() }))
 
+onKeptElsewhere(() => void useDisplay.persist.rehydrate())
 onSystemDark((dark) => useSystem.setState({ dark }))
 
 export const setTheme = (theme: Theme) => useDisplay.setState({ theme })

@@ -5,6 +5,9 @@ export const systemDark = () => query()?.matches ?? false
 export const onSystemDark = (tell: (dark: boolean) => void) =>
   query()?.addEventListener('change', ({ matches }) => tell(matches))
 
+/** What another page of this browser has just kept: how the one looks, so does the other. */
+export const onKeptElsewhere = (tell: () => void) => window.addEventListener('storage', tell)
+
 /** A browser scales its own text. */
 export const systemScale = () => 1
 

@@ -8,6 +8,9 @@ export const systemDark = () => base().theme === 'dark'
 
 export const onSystemDark = (tell: (dark: boolean) => void) => Taro.onThemeChange(({ theme }) => tell(theme === 'dark'))
 
+/** A mini-program is open once. */
+export const onKeptElsewhere = (_tell: () => void) => {}
+
 /** How much larger the person has asked their phone to write; 1 when it does not say. */
 export const systemScale = () => base().fontSizeScaleFactor ?? 1
 

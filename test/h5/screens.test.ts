@@ -207,17 +207,41 @@ const worst = async (page: Page, where: string, runOnly: typeof everything | typ
     .map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
 }
 
-const look = async ({ page, visit }: Opened, at: string, mode: string, alsoDark: boolean) => {
+type Switch = (on: boolean) => Promise<void>
+
+const look = async ({ page, visit }: Opened, at: string, mode: string, elder?: Switch) => {
   await visit(at)
   const faults = await worst(page, `${at} ${mode}`, everything)
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (over > 1) faults.push(`${at} ${mode} 横向多出 ${over} 像素`)
-  if (!alsoDark) return faults
+  const tooWide = async (how: string) => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (over > 1) faults.push(`${at} ${how} 横向多出 ${over} 像素`)
+  }
+  await tooWide(mode)
+  if (!elder) return faults
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.waitForFunction(() => document.documentElement.classList.contains('theme-dark'))
   faults.push(...(await worst(page, `${at} 深色`, colours)))
   await page.emulateMedia({ colorScheme: 'light' })
+  await elder(true)
+  faults.push(...(await worst(page, `${at} 长辈版`, everything)))
+  await tooWide('长辈版')
+  await elder(false)
   return faults
+}
+
+/** 长辈版 pressed in another page of the same browser: the one in front follows. */
+const switchIn = async (context: BrowserContext, { page }: Opened): Promise<Switch> => {
+  const other = await opened(context)
+  await other.visit('/')
+  const follows = (on: boolean) =>
+    page.waitForFunction((on) => document.documentElement.classList.contains('scale-elder') === on, on)
+  return async (on) => {
+    await other.page
+      .getByText(on ? '长辈版' : '标准版')
+      .first()
+      .click()
+    await follows(on)
+  }
 }
 
 const logIn = async ({ page, visit }: Opened, name: string) => {
@@ -235,14 +259,6 @@ const inTurn = async (screens: readonly string[], see: (at: string) => Promise<s
   return faults
 }
 
-/** Each screen in light and dark, then all of them in 长辈版: one telephone, one log-in. */
-const onPhone = async (phone: Opened, screens: readonly string[]) => {
-  const plain = await inTurn(screens, (at) => look(phone, at, '浅色', true))
-  await phone.visit('/')
-  await phone.page.getByText('长辈版').first().click()
-  return [...plain, ...(await inTurn(screens, (at) => look(phone, at, '长辈版', false)))]
-}
-
 test.each(Object.entries(visits))('%s：没有严重的无障碍问题，也没有横向滚动', async (who, { name, screens }) => {
   const context = await newScreen(browser, { mobile: true, reducedMotion: true, height: 2400 })
   const phone = await opened(context)
@@ -256,11 +272,12 @@ test.each(Object.entries(visits))('%s：没有严重的无障碍问题，也没�
     if (!kept) return []
     const room = await newScreen(browser, { reducedMotion: true, ...kept })
     const desk = await opened(room)
-    const faults = await inTurn(named, (at) => look(desk, at, '大屏', false))
+    const faults = await inTurn(named, (at) => look(desk, at, '大屏'))
     await room.close()
     return faults
   }
-  const faults = await Promise.all([onPhone(phone, named), onDesk()])
+  const elder = await switchIn(context, phone)
+  const faults = await Promise.all([inTurn(named, (at) => look(phone, at, '浅色', elder)), onDesk()])
   await context.close()
   expect(faults.flat()).toEqual([])
 })

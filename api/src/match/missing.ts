@@ -5,7 +5,7 @@ import type { MatchExpert, Missing } from './match'
 import type { Fuller } from './plan'
 import { askedWeight, place, profilePointsOf } from './points'
 import type { Ranked } from './rank'
-import { keywordsOf } from './reading'
+import { keywordRead } from './reading'
 import type { Words } from './reasons'
 
 export type Near = { expert: MatchExpert; score: number }
@@ -45,7 +45,8 @@ const keywordTries = (need: Fuller, asked: Asked, near: Near, gap: number, worth
         const weight = part ? askedWeight.keyword / 2 : askedWeight.keyword
         return sum + profilePointsOf(weight, worthOf(text), place.keywords)
       }, 0)
-  return keywordsOf(near.expert)
+  return near.expert.keywords
+    .map(keywordRead)
     .map(({ keyword, terms }) => ({ term: keyword, gain: gainOf(terms) }))
     .filter(({ term, gain }) => gain > gap && canStillBeSaid(need, term))
     .sort((a, b) => a.gain - b.gain)
@@ -61,17 +62,22 @@ type Means = { again: Again; worthOf: WorthOf; words: Words }
 
 /** What could be added to the need so that somebody else stands among the first: every answer was ranked again. */
 export const missingFrom = ({ need, asked, last, near }: Question, { again, worthOf, words }: Means): Missing[] => {
-  const tries = near.flatMap((one) => [
-    ...chainTries(need, one.expert, words).slice(0, 1),
-    ...segmentTries(need, one.expert, words).slice(0, 1),
-    ...keywordTries(need, asked, one, last - one.score, worthOf),
-  ])
   const found: Missing[] = []
-  for (const { need: fuller, ...rest } of tries.slice(0, mostTries)) {
-    if (found.length === mostFound) break
-    if (found.some(({ id, term }) => id === rest.id || term === rest.term)) continue
-    const at = again(fuller).findIndex(({ id }) => id === rest.id)
-    if (at >= 0) found.push({ ...rest, wouldRank: at + 1 })
+  let tries = mostTries
+  for (const one of near) {
+    if (found.length === mostFound || tries === 0) break
+    const ofOne = [
+      ...chainTries(need, one.expert, words).slice(0, 1),
+      ...segmentTries(need, one.expert, words).slice(0, 1),
+      ...keywordTries(need, asked, one, last - one.score, worthOf),
+    ]
+    for (const { need: fuller, ...rest } of ofOne.slice(0, tries)) {
+      if (found.length === mostFound) break
+      tries -= 1
+      if (found.some(({ id, term }) => id === rest.id || term === rest.term)) continue
+      const at = again(fuller).findIndex(({ id }) => id === rest.id)
+      if (at >= 0) found.push({ ...rest, wouldRank: at + 1 })
+    }
   }
   return found
 }

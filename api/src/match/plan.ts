@@ -40,7 +40,7 @@ const line = (list: Line['list'], key: string, ownOf: PointsOf, solvedOf = nothi
   return { list, key, own, solved, both }
 }
 
-const mostTerms = 48
+const mostTerms = 24
 
 const termLine = (key: string, weight: number, worth: number) =>
   line(

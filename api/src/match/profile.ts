@@ -1,17 +1,19 @@
+import type { Token } from '../words/tokens'
 import type { MatchExpert } from './match'
 import { place } from './points'
+import { keywordRead } from './reading'
 import { termsOf } from './terms'
 
 /** Every term of an expert with the places it stands in, as bits. */
 export const profileOf = (expert: MatchExpert): Map<string, number> => {
   const found = new Map<string, number>()
-  const note = (text: string, bit: number) => {
-    for (const { text: term } of termsOf(text)) found.set(term, (found.get(term) ?? 0) | bit)
+  const note = (terms: readonly Token[], bit: number) => {
+    for (const { text: term } of terms) found.set(term, (found.get(term) ?? 0) | bit)
   }
-  for (const keyword of expert.keywords) note(keyword, place.keywords)
-  note(expert.direction, place.direction)
-  for (const result of expert.results) note(result, place.results)
-  for (const { text } of expert.solved) note(text, place.solved)
+  for (const keyword of expert.keywords) note(keywordRead(keyword).terms, place.keywords)
+  note(termsOf(expert.direction), place.direction)
+  for (const result of expert.results) note(termsOf(result), place.results)
+  for (const { text } of expert.solved) note(termsOf(text), place.solved)
   return found
 }
 

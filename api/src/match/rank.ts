@@ -68,19 +68,21 @@ const podium = (shelf: Shelf, most: number, exclude: ReadonlySet<string>) => {
   return { best, offer, least: () => least }
 }
 
-/** Offers everybody on a list of slots who may still come among the best. */
+/** Offers everybody on the slate who may still come among the best. */
 const offerAll = (shelf: Shelf, { offer, least }: ReturnType<typeof podium>, { sums, touched, count }: Slate) => {
   const open = shelf.open()
+  let reach = least()
   // nearly everybody stays below this one line, which is what makes a hundred thousand of them quick
-  let worthALook = least() - mostLoadPoints
+  let worthALook = Math.max(leastAnswer, reach - mostLoadPoints)
   for (let at = 0; at < count; at += 1) {
     const slot = touched[at] as number
     const answered = sums[slot] as number
-    if (answered < worthALook || answered < leastAnswer) continue
+    if (answered < worthALook) continue
     const room = open[slot] as number
-    if (room === 0 || answered + room - 1 < least()) continue
+    if (room === 0 || answered + room - 1 < reach) continue
     offer(slot, answered + room - 1)
-    worthALook = least() - mostLoadPoints
+    reach = least()
+    worthALook = Math.max(leastAnswer, reach - mostLoadPoints)
   }
 }
 
@@ -123,10 +125,15 @@ export const rankFuller = (
   const { sums: gains, touched } = slate
   for (const { list, key, both } of addedTo(plan, fuller)) addUp(slate, shelf[list].of(key), both)
   const now = podium(shelf, most, exclude)
-  for (const { slot, score } of best) if (gains[slot] === 0) now.offer(slot, score)
   for (let at = 0; at < slate.count; at += 1) {
     const slot = touched[at] as number
     gains[slot] = (gains[slot] as number) + (sums[slot] as number)
+  }
+  // those who stood best before come first: hardly anybody of the many others gets past them
+  for (const { slot, score } of best) {
+    const gained = gains[slot] as number
+    now.offer(slot, gained === 0 ? score : score + gained - (sums[slot] as number))
+    gains[slot] = 0
   }
   offerAll(shelf, now, slate)
   return now.best

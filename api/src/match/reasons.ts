@@ -3,7 +3,7 @@ import { type MatchExpert, type Reason, type ReasonKind, reasonLabels } from './
 import type { Line } from './plan'
 import { loadPoints, place } from './points'
 import { chainPlace } from './profile'
-import { type Keywords, keywordsOf, solvedOf } from './reading'
+import { keywordRead, solvedAlike } from './reading'
 
 export type Words = { chain: (id: string) => string; segment: (id: string) => string }
 
@@ -31,11 +31,11 @@ const hitsOf = (found: readonly Found[], from: 'own' | 'solved'): Hit[] =>
     .sort((a, b) => b.points - a.points)
 
 /** As the expert wrote it where a keyword holds the word, otherwise the word; nothing that is within another. */
-const named = (hits: readonly Hit[], keywords: Keywords) => {
+const named = (hits: readonly Hit[], keywords: readonly string[]) => {
   const said: string[] = []
   for (const { term } of hits) {
     if (said.some((phrase) => phrase.toLowerCase().includes(term))) continue
-    said.push(keywords.find(({ words }) => words.has(term))?.keyword ?? term)
+    said.push(keywords.find((keyword) => keywordRead(keyword).words.has(term)) ?? term)
   }
   return [...new Set(said)].slice(0, mostNamed).join('、')
 }
@@ -44,7 +44,7 @@ const keywordsReason = (found: readonly Found[], expert: MatchExpert) => {
   const hits = hitsOf(found, 'own')
   if (hits.length === 0) return []
   const direct = hits.filter(({ places }) => places & (place.keywords | place.direction))
-  const says = direct.length > 0 ? `研究方向含${named(direct, keywordsOf(expert))}` : `成果涉及${named(hits, [])}`
+  const says = direct.length > 0 ? `研究方向含${named(direct, expert.keywords)}` : `成果涉及${named(hits, [])}`
   const terms = hits.map(({ term }) => term)
   return [reason('keywords', sum(hits), { says, terms })]
 }
@@ -83,7 +83,7 @@ const solvedReason = (found: readonly Found[], expert: MatchExpert) => {
     const says = `本产业链难题 ${near} 项，企业均确认解决`
     return [reason('solved', sum(same), { says, brief: `本链做成过 ${near} 项`, terms })]
   }
-  const alike = solvedOf(expert).filter(({ words }) => terms.some((term) => words.has(term))).length
+  const alike = solvedAlike(expert, terms)
   const says = `涉及${named(hits, [])}的难题 ${alike} 项，企业均确认解决`
   return [reason('solved', sum(hits) + sum(same), { says, brief: `同类做成过 ${alike} 项`, terms })]
 }

@@ -12,7 +12,9 @@ export const termsOf = (text: string): Token[] =>
       return full === undefined ? [token] : [token, { ...token, text: full }]
     })
 
+const laid = [...layWords]
+
 /** What the shop floor's words in a text are called in a paper. */
 export const meantBy = (text: string): string[] => [
-  ...new Set([...layWords].filter(([said]) => text.includes(said)).flatMap(([, meant]) => meant)),
+  ...new Set(laid.filter(([said]) => text.includes(said)).flatMap(([, meant]) => meant)),
 ]
