@@ -66,6 +66,7 @@ test('an unknown expert is not found, with a number to quote', async () => {
 })
 
 test('the rows behind a figure are as many as the figure says', async () => {
+  await enterAs('city')
   const { items } = await call(figures.list, {})
   const total = items.find(({ id }) => id === 'institutions.total')?.value
   page = await openPage(FigurePage, { id: 'institutions.total' })

@@ -13,9 +13,18 @@ afterEach(async () => {
   setElder(false)
 })
 
-test('a guest sees what the city has done, and what each number means, without logging in', async () => {
+test('a guest sees what has been published, without logging in, and what it is worth', async () => {
   await open()
   await page.sees('我是专家，去备案')
+  await page.sees('截至')
+  await page.sees('公开数据')
+  await page.sees('至少这么多')
+  expect(page.text()).not.toContain('按人去重')
+})
+
+test('the bureau sees what the city has done, and what each number means', async () => {
+  await enterAs('city')
+  await open()
   await page.sees('截至')
   await page.press('按人去重')
   await page.sees('当日备案有效的专家，同一人只数一次')
