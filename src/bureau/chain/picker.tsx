@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { useCity } from '@/platform/use-city'
+import { useWide } from '@/platform/wide'
 import { Box } from '@/ui/box'
 import { Chip, ChoiceChips } from '@/ui/chips'
 import { Sheet } from '@/ui/sheet'
 
 const quick = 3
 
-/** The first chains a tap each, all of them behind 更多. */
+/** On a desk the first chains a click each, the others behind 更多; on a phone one chip that says which. */
 export const usePicker = (chain: string | undefined, onPick: (chain: string) => void) => {
   const [open, setOpen] = useState(false)
   const all = useCity().city?.chains ?? []
-  const first = all.slice(0, quick)
+  const first = useWide() ? all.slice(0, quick) : []
   const hidden = all.find(({ id }) => id === chain && !first.some((one) => one.id === id))
   return {
     chips: (
