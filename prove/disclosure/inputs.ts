@@ -33,6 +33,7 @@ const known: Record<string, unknown> = {
   sentence: '隔膜压缩机密封件三个月就漏，想延长到一年',
   enterprise: '淄博博泉氢能装备有限公司',
   q: '淄博',
+  chain: 'alumina',
   year: 2027,
   regionCode: regions.zhangdian,
   edition: 1,
@@ -89,7 +90,7 @@ export const inputsFor = (point: Endpoint, subject: Input): Input[] => {
     if (name in subject || name in base) return []
     if (name === 'q') return [{ ...base, q: '淄博' }]
     if (name === 'region') return [{ ...base, region: regions.zhangdian }]
-    return name === 'chain' ? [{ ...base, chain: 'alumina' }] : []
+    return name === 'chain' ? [{ ...base, chain: known.chain }] : []
   })
   return choices.length > 0 ? [...choices, ...filters] : [base, ...filters]
 }

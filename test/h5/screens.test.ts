@@ -233,13 +233,15 @@ const look = async ({ page, visit }: Opened, at: string, mode: string, elder?: S
 const switchIn = async (context: BrowserContext, { page }: Opened): Promise<Switch> => {
   const other = await opened(context)
   await other.visit('/')
+  // a page behind another hardly draws
+  await page.bringToFront()
   const follows = (on: boolean) =>
     page.waitForFunction((on) => document.documentElement.classList.contains('scale-elder') === on, on)
   return async (on) => {
     await other.page
       .getByText(on ? '长辈版' : '标准版')
       .first()
-      .click()
+      .evaluate((button: HTMLElement) => button.click())
     await follows(on)
   }
 }
