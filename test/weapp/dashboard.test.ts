@@ -1,28 +1,19 @@
 import { platforms } from '@kefutong/contract/platform'
-import { wechat } from '../../api/src/wechat/client'
+import { publishDue } from '../../api/src/release/publish'
 import { counted } from '../journey/need'
-import { built } from '../setup/await-build'
-import { weappApi } from '../setup/built'
-import { startWechatFake } from '../wechat-fake'
-import { filingIn, openWorld, regions, type TestWorld } from '../world'
+import { filingIn, regions } from '../world'
 import { wake } from '../world/journey'
 import { file, moveLog } from '../world/service-log'
 import { weappHands } from './hands'
-import { startHost } from './host'
+import { openStage, type Stage } from './stage'
 
 jest.setTimeout(240_000)
 
-const appId = 'wx0123456789abcdef'
-const secret = 'a-secret-for-the-test'
-
-let world: TestWorld
-let fake: Awaited<ReturnType<typeof startWechatFake>>
-let host: Awaited<ReturnType<typeof startHost>>
+let stage: Stage
 
 beforeAll(async () => {
-  fake = await startWechatFake({ appId, secret })
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
-  world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
+  stage = await openStage()
+  const { world } = stage
   const { id } = await filingIn(world, 'in-force')
   await wake(world, '2027-01-20T09:00:00+08:00')
   await moveLog(world.enterprise, (await file(world.expert, id)).id, 'confirm')
@@ -34,17 +25,8 @@ beforeAll(async () => {
     recognisedOn: '2024-06-01',
     chain: 'alumina',
   })
-  host = await startHost({
-    dist: await built('weapp'),
-    rewrite: { [weappApi]: world.origin },
-    timeout: 20_000,
-  })
 }, 900_000)
-afterAll(async () => {
-  await host.close()
-  await world.close()
-  await fake.close()
-})
+afterAll(() => stage.close())
 
 /** Whether the chart shows the blue of its line. */
 const drawn = () => {
@@ -57,19 +39,8 @@ const drawn = () => {
 }
 
 test('the city reads its dashboard in the mini-program: the line is really drawn, and every picture and register opens', async () => {
-  const app = await host.open({
-    width: 390,
-    height: 844,
-    login: () => ({ code: fake.loginCode({ openid: 'openid-city' }) }),
-    phone: () => ({ code: fake.phoneCode(world.city.phone) }),
-  })
+  const app = await stage.enter('openid-city', stage.world.city.phone)
   const me = weappHands(app, 'weapp-dashboard')
-  await app.tab('我的')
-  await app.tap('登录')
-  await app.tap('我已阅读并同意')
-  await app.tap('微信登录')
-  await app.tap('授权手机号')
-  await app.waitFor('退出登录')
   await app.open('/bureau/dashboard/index')
   await me.sees('累计聘任')
   await app
@@ -95,5 +66,18 @@ test('the city reads its dashboard in the mini-program: the line is really drawn
   await app.open('/bureau/registers/index')
   await me.sees('高纯氧化铝中试平台')
   await me.shot('registers')
+  await app.assertClean()
+})
+
+test('a guest reads what was published, on the map and as a table', async () => {
+  await publishDue(stage.world.world)
+  const app = await stage.open({})
+  const me = weappHands(app, 'weapp-public')
+  await app.open('/public/figures/index')
+  await me.sees('在聘科技副总')
+  await me.sees('数据截至')
+  await me.shot('figures')
+  await me.tap('查看表格')
+  await me.sees('张店区')
   await app.assertClean()
 })

@@ -1,63 +1,25 @@
 import { filings } from '@kefutong/contract/filing/endpoints'
-import { wechat } from '../../api/src/wechat/client'
 import { expertFiles } from '../journey/expert-files'
 import { logsOffline, sentence } from '../journey/service-log'
-import { built } from '../setup/await-build'
-import { weappApi } from '../setup/built'
-import { startWechatFake } from '../wechat-fake'
-import { openWorld, passTo, type TestWorld } from '../world'
+import { passTo, type TestWorld } from '../world'
 import { wake } from '../world/journey'
 import { weappHands } from './hands'
-import { startHost, type WeappApp } from './host'
+import { logInByWechat, openStage, type Stage } from './stage'
 import { yearOnPaper } from './year-paper'
 
 jest.setTimeout(240_000)
 
-const appId = 'wx0123456789abcdef'
-const secret = 'a-secret-for-the-test'
-
+let stage: Stage
 let world: TestWorld
-let fake: Awaited<ReturnType<typeof startWechatFake>>
-let host: Awaited<ReturnType<typeof startHost>>
 
 beforeAll(async () => {
-  fake = await startWechatFake({ appId, secret })
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
-  world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
-  host = await startHost({
-    dist: await built('weapp'),
-    rewrite: { [weappApi]: world.origin },
-    timeout: 20_000,
-  })
+  stage = await openStage()
+  world = stage.world
 }, 900_000)
-afterAll(async () => {
-  await host.close()
-  await world.close()
-  await fake.close()
-})
+afterAll(() => stage.close())
 
-/** A phone with WeChat on it: who is logged in there, and the number its owner would allow. */
-const phone = (openid: string, number: string) =>
-  host.open({
-    width: 390,
-    height: 844,
-    login: () => ({ code: fake.loginCode({ openid }) }),
-    phone: () => ({ code: fake.phoneCode(number) }),
-  })
-
-const logInByWechat = async (app: WeappApp) => {
-  await app.tap('我已阅读并同意')
-  await app.tap('微信登录')
-  await app.tap('授权手机号')
-}
-
-/** Somebody with a seat opens the mini-program and logs in from 我的. */
 const enter = async (openid: string, number: string) => {
-  const app = await phone(openid, number)
-  await app.tab('我的')
-  await app.tap('登录')
-  await logInByWechat(app)
-  await app.waitFor('退出登录')
+  const app = await stage.enter(openid, number)
   return { app, me: weappHands(app) }
 }
 
@@ -73,7 +35,7 @@ const until = async (holds: () => Promise<boolean>) => {
 }
 
 test('the same filing in the mini-program, from WeChat log-in to the number and to a confirmed record', async () => {
-  const expertApp = await phone('openid-expert', '13700000001')
+  const expertApp = await stage.phone('openid-expert', '13700000001')
   const expert = weappHands(expertApp)
   await expert.tap('我是专家，去备案')
   await expert.tap('去登录')

@@ -1,5 +1,4 @@
 import { helpCodes } from '@kefutong/contract/help-code'
-import { wechat } from '../../api/src/wechat/client'
 import {
   accepts,
   agrees,
@@ -14,63 +13,40 @@ import {
   verifies,
 } from '../journey/need'
 import { readPoster } from '../journey/read-poster'
-import { built } from '../setup/await-build'
 import { weappApi } from '../setup/built'
-import { startWechatFake } from '../wechat-fake'
-import { openWorld, type TestWorld } from '../world'
+import type { TestWorld } from '../world'
 import { weappHands } from './hands'
-import { type OpenOptions, startHost, type WeappApp, type WeappHost } from './host'
+import type { OpenOptions, WeappApp } from './host'
+import { openStage, type Stage } from './stage'
 
 jest.setTimeout(600_000)
 
-const appId = 'wx0123456789abcdef'
-const secret = 'a-secret-for-the-test'
 /** How WeChat says a launch came about: a QR code read by the camera, a code of the mini-program's own. */
 const scenes = { qr: 1011, wxacode: 1047 }
 
+let stage: Stage
 let world: TestWorld
-let fake: Awaited<ReturnType<typeof startWechatFake>>
-let host: WeappHost
 let people: Awaited<ReturnType<typeof needPeople>>
 
 beforeAll(async () => {
-  fake = await startWechatFake({ appId, secret })
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: { publicUrl: weappApi } })
-  world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
+  stage = await openStage({ publicUrl: weappApi })
+  world = stage.world
   people = await needPeople(world)
-  host = await startHost({
-    dist: await built('weapp'),
-    rewrite: { [weappApi]: world.origin },
-    timeout: 60_000,
-  })
 }, 900_000)
-const apps: WeappApp[] = []
-afterAll(async () => {
-  await host.close()
-  await world.close()
-  await fake.close()
-})
+afterAll(() => stage.close())
 
-const phone = async (how: OpenOptions) => {
-  const app = await host.open({ width: 390, height: 844, ...how })
+const apps: WeappApp[] = []
+const seenIn = (app: WeappApp) => {
   apps.push(app)
   return { app, me: weappHands(app) }
 }
+const phone = async (how: OpenOptions) => seenIn(await stage.open(how))
 
 /** Somebody with a seat logs in from 我的 and opens a page. */
 const enter = async (name: string, number: string, at: string) => {
-  const seen = await phone({
-    login: () => ({ code: fake.loginCode({ openid: `openid-${name}` }) }),
-    phone: () => ({ code: fake.phoneCode(number) }),
-  })
-  await seen.app.tab('我的')
-  await seen.app.tap('登录')
-  await seen.app.tap('我已阅读并同意')
-  await seen.app.tap('微信登录')
-  await seen.app.tap('授权手机号')
-  await seen.app.waitFor('退出登录')
-  await seen.app.open(at)
-  return seen
+  const app = await stage.enter(`openid-${name}`, number)
+  await app.open(at)
+  return seenIn(app)
 }
 
 /** The form opened by a code, in a package of its own. WeChat hands query values over encoded. */

@@ -1,46 +1,19 @@
-import { wechat } from '../../api/src/wechat/client'
 import { asksFor, importsFirms, opens } from '../journey/sheets'
-import { built } from '../setup/await-build'
-import { weappApi } from '../setup/built'
-import { startWechatFake } from '../wechat-fake'
-import { openWorld, type TestWorld } from '../world'
 import { fileHands } from './file-hands'
-import { startHost } from './host'
+import { openStage, type Stage } from './stage'
 
 jest.setTimeout(300_000)
 
-const appId = 'wx0123456789abcdef'
-const secret = 'a-secret-for-the-test'
-
-let world: TestWorld
-let fake: Awaited<ReturnType<typeof startWechatFake>>
-let host: Awaited<ReturnType<typeof startHost>>
+let stage: Stage
 beforeAll(async () => {
-  fake = await startWechatFake({ appId, secret })
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', config: {} })
-  world.world.wechat = wechat({ appId, secret, baseUrl: fake.url })
-  host = await startHost({ dist: await built('weapp'), rewrite: { [weappApi]: world.origin }, timeout: 60_000 })
+  stage = await openStage()
 }, 900_000)
-afterAll(async () => {
-  await host.close()
-  await world.close()
-  await fake.close()
-})
+afterAll(() => stage.close())
 
 test('out of a conversation into the register, and a list into WeChat’s reader', async () => {
-  const app = await host.open({
-    width: 390,
-    height: 844,
-    login: () => ({ code: fake.loginCode({ openid: 'openid-city' }) }),
-    phone: () => ({ code: fake.phoneCode(world.city.phone) }),
-  })
+  const { world } = stage
+  const app = await stage.enter('openid-city', world.city.phone)
   const me = fileHands(app, 'weapp-sheets')
-  await app.tab('我的')
-  await app.tap('登录')
-  await app.tap('我已阅读并同意')
-  await app.tap('微信登录')
-  await app.tap('授权手机号')
-  await app.waitFor('退出登录')
 
   await app.open('/bureau/import/index')
   await importsFirms(me, world)
