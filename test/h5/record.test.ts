@@ -1,39 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { launchBrowser, newScreen } from '../browser/chromium'
-import { logInByPhone } from '../journey/log-in'
-import { built } from '../setup/await-build'
-import { type Actor, filingIn, openWorld, regions, type TestWorld, uscc } from '../world'
+import { type Actor, filingIn, regions, type TestWorld, uscc } from '../world'
 import { wake } from '../world/journey'
 import { file } from '../world/service-log'
 import { h5Hands } from './hands'
+import { openStage, type Stage } from './stage'
 
 jest.setTimeout(300_000)
 
+let stage: Stage
 let world: TestWorld
-let browser: Browser
 beforeAll(async () => {
-  world = await openWorld({ now: '2026-11-12T10:00:00+08:00', h5Dir: await built('h5') })
-  browser = await launchBrowser()
+  stage = await openStage()
+  world = stage.world
 }, 900_000)
-const contexts: BrowserContext[] = []
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
-  await browser.close()
-  await world.close()
-})
+afterAll(() => stage.close())
 
 const logIn = async (who: Actor, at: string) => {
-  const context = await newScreen(browser, { mobile: true, reducedMotion: true })
-  context.setDefaultTimeout(60_000)
-  contexts.push(context)
-  const page = await context.newPage()
-  await page.goto(`${world.origin}/login`)
-  const me = h5Hands(page, 'h5-record')
-  await logInByPhone(me, world, who.phone)
-  await me.sees('首页')
-  await page.goto(`${world.origin}${at}`)
-  return { context, page, me }
+  const seen = await stage.enter(who, at, { mobile: true, reducedMotion: true })
+  return { ...seen, me: h5Hands(seen.page, 'h5-record') }
 }
 
 /** Rows of the list in front, and how high one stands on the screen. */
