@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { build as esbuild } from 'esbuild'
+import { asBuilt } from './as-built'
 import { checkWeapp } from './check-weapp'
 import { precompress } from './precompress'
 import { writeShells } from './shell/write'
@@ -58,13 +59,7 @@ const buildApi = async () => {
   await esbuild({
     entryPoints: [path.join(root, 'api/src/main.ts')],
     outfile: path.join(root, 'api/dist/main.mjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    alias: { '@kefutong/contract': path.join(root, 'contract/src') },
-    logLevel: 'error',
+    ...asBuilt,
   })
   console.log(`api: ${(fs.statSync(path.join(root, 'api/dist/main.mjs')).size / 1024).toFixed(1)} KB`)
   return true

@@ -1,18 +1,21 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { nodeFlags } from '../../scripts/node-flags'
-import { bundle as bundled } from '../bundle'
+import { bundle as bundled, bundleOf } from '../bundle'
 import type { Asked } from './meter'
 
 const root = path.resolve(__dirname, '../..')
+type Name = 'api-server' | 'bare-server'
+const fileOf = (name: Name) => `bench/http/${name}.ts`
+
 /** Both servers bundled as `npm run build:api` bundles the product. */
-export const bundle = () => bundled(['bench/http/api-server.ts', 'bench/http/bare-server.ts'])
+export const bundle = () => bundled([fileOf('api-server'), fileOf('bare-server')])
 
 export type Server = { port: number; ask: <Told>(asked: Asked) => Promise<Told>; stop: () => void }
 
 /** A server in a process of its own; its log goes nowhere, but it is written. */
-export const startServer = async (name: 'api-server' | 'bare-server', databaseUrl: string): Promise<Server> => {
-  const child = fork(path.join(root, 'api/dist/bench', `${name}.mjs`), {
+export const startServer = async (name: Name, databaseUrl: string): Promise<Server> => {
+  const child = fork(bundleOf(fileOf(name)), {
     cwd: root,
     execArgv: [
       ...nodeFlags,

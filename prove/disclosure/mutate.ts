@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { createApp } from '../../api/src/app'
+import { asBuilt } from '../../scripts/as-built'
 import type { Mutant } from './mutants'
 
 const root = path.resolve(__dirname, '../..')
@@ -19,16 +20,7 @@ export const mutated = async ({ file, from, to, name }: Mutant, at: number): Pro
   await build({
     entryPoints: [path.join(root, 'api/src/app.ts')],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    alias: {
-      '@kefutong/contract': path.join(root, 'contract/src'),
-      'chinese-days': path.join(root, 'node_modules/chinese-days/dist/index.es.js'),
-    },
-    logLevel: 'error',
+    ...asBuilt,
     plugins: [
       {
         name: 'mutant',
