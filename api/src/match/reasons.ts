@@ -102,7 +102,8 @@ const loadReason = ({ load, capacity, posts, daysLeft }: MatchExpert) => {
 }
 
 /** Whether a word of the need stands in the profile or in a problem solved: the chain alone says little. */
-export const speaksOf = (found: readonly Found[]) => linesOf(found, 'terms').length > 0
+export const speaksOf = (found: readonly Found[]) =>
+  hitsOf(found, 'own').length > 0 || hitsOf(found, 'solved').length > 0
 
 /** Why this expert, in words; the points add up to the score to the last one. */
 export const reasonsFor = (found: readonly Found[], expert: MatchExpert, words: Words): Reason[] => [
