@@ -32,5 +32,5 @@ export const countRange = ({ from, to }: Classes['keys'][number]) => {
   return from === 0 ? `少于 ${to + 1}` : `${from} 至 ${to}`
 }
 
-/** A district as it stands on a tile: 「张店」, 「高新区」. */
+/** A district as it stands on a tile, where a long name loses its last character: 「张店区」, 「文昌湖」. */
 export const tileName = (name: string) => (name.length > 3 ? name.replace(/[区县]$/, '') : name)

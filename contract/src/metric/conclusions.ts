@@ -1,5 +1,6 @@
 import { type Grade, gradeWords } from '../service-log/evidence'
 import type { Metric } from './metric'
+import { foremost } from './places'
 import { type MetricId, metricOf } from './registry'
 import { shareWords } from './share'
 import { valueText, valueWords } from './value'
@@ -41,19 +42,10 @@ export const monthsSay = (id: MetricId, values: readonly number[]): string => {
   return `${what}一年间从 ${start}${last > first ? '增到' : '降到'} ${valueText(metric, last)}`
 }
 
-const shortName = (name: string) => (name.length > 2 ? name.replace(/[区县]$/, '') : name)
-const countWords = ['', '一', '两', '三']
-
 /** 「张店、临淄、桓台三地在聘 174 人，占全市近一半」; `all` is what the districts together are: 「全市」, 「全链」. */
 export const regionsSay = (metric: Metric, verb: string, regions: readonly Named[], all = '全市'): string => {
-  const whole = regions.reduce((sum, { value }) => sum + value, 0)
+  const { places, part, whole } = foremost(regions)
   if (whole <= 0) return `各区县还没有${metric.name}`
-  const top = [...regions]
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value)
-    .slice(0, 3)
-  const part = top.reduce((sum, { value }) => sum + value, 0)
-  const places = `${listed(top.map(({ name }) => shortName(name)))}${top.length > 1 ? `${countWords[top.length]}地` : ''}`
   const share = part === whole ? `是${all}的全部` : `占${all}${shareWords(part, whole)}`
   return `${places}${verb} ${valueText(metric, part)}，${share}`
 }

@@ -1,3 +1,4 @@
+import { foremost } from '../metric/places'
 import { metricOf } from '../metric/registry'
 import { shareWords } from '../metric/share'
 import { type PublicId, slack, step } from './coarse'
@@ -10,18 +11,12 @@ const verbs: Record<PublicId, string> = {
   'transfers.total': '转化成果',
   'projects.total': '有产学研项目',
 }
-const shortName = (name: string) => (name.length > 2 ? name.replace(/[区县]$/, '') : name)
-const countWords = ['', '', '两地', '三地']
-
 /** 「张店、临淄、桓台三地至少在聘 174 人，占公布数近一半」, of what was published and of nothing else. */
 export const releaseSays = (id: PublicId, regions: readonly Told[]): string => {
   const { name, unit } = metricOf(id)
   const told = regions.flatMap(({ name: place, value }) => (value === null ? [] : [{ name: place, value }]))
-  const whole = told.reduce((sum, { value }) => sum + value, 0)
+  const { places, part, whole } = foremost(told)
   if (whole === 0) return `各区县的${name}都不到 ${step} ${unit}`
-  const top = [...told].sort((a, b) => b.value - a.value).slice(0, 3)
-  const part = top.reduce((sum, { value }) => sum + value, 0)
-  const places = `${top.map((one) => shortName(one.name)).join('、')}${countWords[top.length] ?? ''}`
   const share = part === whole ? '其他区县都不到 3' : `占公布数${shareWords(part, whole)}`
   return `${places}${verbs[id]}至少 ${part} ${unit}，${share}`
 }
