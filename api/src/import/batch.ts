@@ -16,10 +16,10 @@ const tables = [
 ] as const
 type Table = (typeof tables)[number]
 
-type All<Item> = (gather: Gather, items: readonly Item[]) => Promise<void>
+type All<Item> = (batch: Batch, items: readonly Item[]) => Promise<void>
 
 /** What an import is going to write: thousands of rows cost a few statements, not a few each. */
-export type Gather = {
+export type Batch = {
   add: (table: Table, row: PlainRow) => void
   /** the row as it is from now on, told by the same columns each time */
   change: (table: Table, row: PlainRow) => void
@@ -29,7 +29,7 @@ export type Gather = {
   write: () => Promise<void>
 }
 
-export const gatherFor = ({ db, record }: Keeping): Gather => {
+export const batchFor = ({ db, record }: Keeping): Batch => {
   const added = new Map<Table, PlainRow[]>()
   const changed = new Map<Table, PlainRow[]>()
   const happenings: Happening[] = []
@@ -39,13 +39,13 @@ export const gatherFor = ({ db, record }: Keeping): Gather => {
     if (known) known.push(item)
     else map.set(key, [item])
   }
-  const gather: Gather = {
+  const batch: Batch = {
     add: (table, row) => put(added, table, row),
     change: (table, row) => put(changed, table, row),
     happened: (happening) => void happenings.push(happening),
     together: (all, item) => put(later, all as All<never>, item as unknown),
     write: async () => {
-      for (const [all, items] of later) await all(gather, items as never)
+      for (const [all, items] of later) await all(batch, items as never)
       for (const table of tables) {
         // whoever is an expert already keeps the seat they have
         await insertMany(db, table, added.get(table) ?? [], { skip: table === 'membership' })
@@ -54,5 +54,5 @@ export const gatherFor = ({ db, record }: Keeping): Gather => {
       await record(...happenings)
     },
   }
-  return gather
+  return batch
 }

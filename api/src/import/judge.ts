@@ -5,7 +5,7 @@ import type { Fault } from '@kefutong/contract/problem'
 import { directoryOf } from '../register/directory'
 import type { Keeping } from '../register/keep'
 import type { Sheet } from '../sheet/cell'
-import type { Gather } from './gather'
+import type { Batch } from './batch'
 import { keys, plans } from './plan/plans'
 import { faultAt, openSheet, type ReadRow, readRows } from './read-rows'
 
@@ -16,7 +16,7 @@ export type JudgedRow = {
   says: string
   faults: readonly Fault[]
   notes: readonly Fault[]
-  act?: (gather: Gather) => void
+  act?: (batch: Batch) => void
 }
 export type Judged = { sheet: Sheet; rows: JudgedRow[]; counts: Record<ImportVerdict, number> }
 

@@ -18,8 +18,8 @@ import { directoryOf } from '../register/directory'
 import { workbookMime } from '../sheet/write'
 import { standInLine } from '../turn'
 import type { Tx, World } from '../world'
+import { batchFor } from './batch'
 import { annotatedCopy } from './copy'
-import { gatherFor } from './gather'
 import { judge } from './judge'
 import { factsOf, findImport, type ImportRow, importOf, listImports, lockImport } from './queries'
 import { templateFor } from './template'
@@ -113,9 +113,9 @@ export const importRoutes = (on: On) => {
       await standInLine(db, viewer.cityId, 'import')
       const { rows, counts } = await judge(ask, row.kind, await bytesOf(world, row.storage_key))
       if (counts.wrong > 0) throw new Problem('importStale')
-      const gather = gatherFor(ask)
-      for (const { act } of rows) act?.(gather)
-      await gather.write()
+      const batch = batchFor(ask)
+      for (const { act } of rows) act?.(batch)
+      await batch.write()
       await db
         .updateTable('import')
         .set({ added: counts.new, changed: counts.change, same: counts.same })

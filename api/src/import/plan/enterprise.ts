@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { difference } from '../../metric/counts'
 import { countsOfEnterprise } from '../../metric/of-register'
 import { mayKeep } from '../../register/keep'
-import type { Gather } from '../gather'
+import type { Batch } from '../batch'
 import { elsewhere, hasNews, news, type Plan, type Planning, renewed, wrong } from './plan'
 
 const columnsOf = (form: EnterpriseForm) => ({
@@ -33,17 +33,17 @@ const known = async ({ db, viewer }: Planning, forms: readonly EnterpriseForm[])
   return new Map(rows.map((row) => [row.uscc, row]))
 }
 
-const add = ({ viewer, at }: Planning, gather: Gather, columns: Columns) => {
+const add = ({ viewer, at }: Planning, batch: Batch, columns: Columns) => {
   const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at }
-  gather.add('enterprise', row)
-  gather.happened({ thing: 'enterprise', id: row.id, move: 'import', counts: countsOfEnterprise(row) })
+  batch.add('enterprise', row)
+  batch.happened({ thing: 'enterprise', id: row.id, move: 'import', counts: countsOfEnterprise(row) })
 }
 
 type Before = { id: string; region_code: string; chains: string[]; standings: string[] }
-const change = ({ viewer }: Planning, gather: Gather, before: Before, columns: object) => {
-  gather.change('enterprise', { city_id: viewer.cityId, id: before.id, ...columns })
+const change = ({ viewer }: Planning, batch: Batch, before: Before, columns: object) => {
+  batch.change('enterprise', { city_id: viewer.cityId, id: before.id, ...columns })
   const counts = difference(countsOfEnterprise(before), countsOfEnterprise({ ...before, ...columns }))
-  gather.happened({ thing: 'enterprise', id: before.id, move: 'import', counts })
+  batch.happened({ thing: 'enterprise', id: before.id, move: 'import', counts })
 }
 
 const segmentsFit = ({ directory }: Planning, { chains, segments }: EnterpriseForm) =>
@@ -58,10 +58,10 @@ export const planEnterprises: Plan<EnterpriseForm> = async (planning, forms) => 
     if (before && !mayKeep(planning.viewer, before.region_code)) return elsewhere('uscc')
     if (!segmentsFit(planning, form)) return wrong({ field: 'segments', says: '有环节不在这一行的产业链上' })
     const columns = columnsOf(form)
-    if (!before) return { verdict: 'new', act: (gather) => add(planning, gather, columns) }
+    if (!before) return { verdict: 'new', act: (batch) => add(planning, batch, columns) }
     const changed = news(columns, before)
     if (!hasNews(changed)) return { verdict: 'same' }
     const whole = renewed(columns, before, changed)
-    return { verdict: 'change', act: (gather) => change(planning, gather, before, whole) }
+    return { verdict: 'change', act: (batch) => change(planning, batch, before, whole) }
   })
 }

@@ -1,6 +1,6 @@
 import type { ExpertForm } from '@kefutong/contract/import/forms'
 import { uuidv7 } from 'uuidv7'
-import type { Gather } from '../gather'
+import type { Batch } from '../batch'
 import { type Plan, type Planning, wrong } from './plan'
 
 type Person = { id: string; name: string; expert: string | null }
@@ -23,7 +23,7 @@ const known = async ({ db, viewer }: Planning, forms: readonly ExpertForm[]) => 
 
 const add = (
   { viewer, at }: Planning,
-  gather: Gather,
+  batch: Batch,
   form: ExpertForm,
   person: Person | undefined,
   institution: string,
@@ -31,17 +31,17 @@ const add = (
   const cityId = viewer.cityId
   const { name, phone } = form
   const id = person?.id ?? uuidv7()
-  if (!person) gather.add('person', { city_id: cityId, id, name, phone, openid: null, created_at: at })
-  gather.add('membership', {
+  if (!person) batch.add('person', { city_id: cityId, id, name, phone, openid: null, created_at: at })
+  batch.add('membership', {
     ...{ city_id: cityId, id: uuidv7(), person_id: id, role: 'expert' },
     ...{ org_id: null, region_code: null, since: at, until: null },
   })
-  gather.add('expert', {
+  batch.add('expert', {
     ...{ city_id: cityId, id, name, degree: form.degree, title: form.title, institution_id: institution },
     ...{ department: form.department || null, direction: form.direction, keywords: form.keywords },
     ...{ chains: form.chains, results: form.results ?? [], updated_at: at },
   })
-  gather.happened({ thing: 'expert', id, move: 'import' })
+  batch.happened({ thing: 'expert', id, move: 'import' })
 }
 
 /** 专家, by their phone. A profile that is there is the expert's own word: a file never writes over it. */
@@ -55,6 +55,6 @@ export const planExperts: Plan<ExpertForm> = async (planning, forms) => {
     const institution = planning.directory.institution(form.institution)
     if (!institution)
       return wrong({ field: 'institution', says: '高校院所名录里没有这个单位，请核对全称，或先导入高校院所' })
-    return { verdict: 'new', act: (gather) => add(planning, gather, form, person, institution) }
+    return { verdict: 'new', act: (batch) => add(planning, batch, form, person, institution) }
   })
 }

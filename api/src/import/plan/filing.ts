@@ -10,7 +10,7 @@ import type { Tables } from '../../db/tables'
 import { countsOfArrivals } from '../../metric/of-filing'
 import { packInForce } from '../../pack'
 import { nextSerials } from '../../serial'
-import type { Gather } from '../gather'
+import type { Batch } from '../batch'
 import { type Plan, type Planning, wrong } from './plan'
 
 type Firm = Selectable<Tables['enterprise']>
@@ -121,7 +121,7 @@ const rowOf = (arrival: Arrival, serial: number, caseSerial: number) => {
 }
 
 /** All of them at once: their numbers follow each other, and who is counted where is seen with all of them there. */
-const addAll = async (gather: Gather, arrivals: readonly Arrival[]) => {
+const addAll = async (batch: Batch, arrivals: readonly Arrival[]) => {
   const [first] = arrivals
   if (!first) return
   const { planning } = first
@@ -134,8 +134,8 @@ const addAll = async (gather: Gather, arrivals: readonly Arrival[]) => {
   const counts = await countsOfArrivals(planning.db, planning.viewer.cityId, rows)
   for (const [at, row] of rows.entries()) {
     const { formerNumber } = arrivals[at]?.form ?? {}
-    gather.add('filing', row)
-    gather.happened({
+    batch.add('filing', row)
+    batch.happened({
       ...{ thing: 'filing', id: row.id, move: 'import', to: row.state, version: 1 },
       reason: formerNumber ? `原备案编号 ${formerNumber}` : undefined,
       counts: counts.get(row.id) ?? [],
@@ -198,6 +198,6 @@ export const planFilings: Plan<PastFilingForm> = async (planning, forms) => {
     const held = overlaps(terms, form, expert, firm)
     if (held.some(({ term_start }) => term_start === form.termStart)) return { verdict: 'same' }
     if (held.length > 0) return wrong({ field: 'termStart', says: '和已有的一件备案聘期重叠，请核对' })
-    return { verdict: 'new', act: (gather) => gather.together(addAll, { planning, pack, form, expert, firm }) }
+    return { verdict: 'new', act: (batch) => batch.together(addAll, { planning, pack, form, expert, firm }) }
   })
 }

@@ -1,17 +1,17 @@
 import type { InstitutionForm } from '@kefutong/contract/import/forms'
 import { uuidv7 } from 'uuidv7'
-import type { Gather } from '../gather'
+import type { Batch } from '../batch'
 import type { Plan, Planning } from './plan'
 
-const add = ({ viewer, at }: Planning, gather: Gather, { name, kind }: InstitutionForm) => {
+const add = ({ viewer, at }: Planning, batch: Batch, { name, kind }: InstitutionForm) => {
   const id = uuidv7()
-  gather.add('institution', { city_id: viewer.cityId, id, name, kind: kind ?? null, created_at: at })
-  gather.happened({ thing: 'institution', id, move: 'import' })
+  batch.add('institution', { city_id: viewer.cityId, id, name, kind: kind ?? null, created_at: at })
+  batch.happened({ thing: 'institution', id, move: 'import' })
 }
 
-const change = ({ viewer }: Planning, gather: Gather, id: string, kind: InstitutionForm['kind']) => {
-  gather.change('institution', { city_id: viewer.cityId, id, kind: kind ?? null })
-  gather.happened({ thing: 'institution', id, move: 'import' })
+const change = ({ viewer }: Planning, batch: Batch, id: string, kind: InstitutionForm['kind']) => {
+  batch.change('institution', { city_id: viewer.cityId, id, kind: kind ?? null })
+  batch.happened({ thing: 'institution', id, move: 'import' })
 }
 
 /** 高校院所, by their full name. */
@@ -29,8 +29,8 @@ export const planInstitutions: Plan<InstitutionForm> = async (planning, forms) =
   const there = new Map(rows.map((row) => [row.name, row]))
   return forms.map((form) => {
     const before = there.get(form.name)
-    if (!before) return { verdict: 'new', act: (gather) => add(planning, gather, form) }
+    if (!before) return { verdict: 'new', act: (batch) => add(planning, batch, form) }
     if (!form.kind || form.kind === before.kind) return { verdict: 'same' }
-    return { verdict: 'change', act: (gather) => change(planning, gather, before.id, form.kind) }
+    return { verdict: 'change', act: (batch) => change(planning, batch, before.id, form.kind) }
   })
 }

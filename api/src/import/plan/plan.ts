@@ -1,7 +1,7 @@
 import type { ImportVerdict } from '@kefutong/contract/import'
 import type { Directory } from '../../register/directory'
 import type { Keeping } from '../../register/keep'
-import type { Gather } from '../gather'
+import type { Batch } from '../batch'
 
 /** A fault of a field; the reader knows which cell that is. */
 export type FieldFault = { field: string; says: string }
@@ -10,7 +10,7 @@ export type Planned = {
   verdict: ImportVerdict
   faults?: readonly FieldFault[]
   says?: string
-  act?: (gather: Gather) => void
+  act?: (batch: Batch) => void
 }
 
 export type Planning = Keeping & { directory: Directory }

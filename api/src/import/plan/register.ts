@@ -6,7 +6,7 @@ import { difference } from '../../metric/counts'
 import { columnsOf } from '../../register/columns'
 import { countsOf, mayKeep } from '../../register/keep'
 import type { RegisterThing } from '../../register/queries'
-import type { Gather } from '../gather'
+import type { Batch } from '../batch'
 import { elsewhere, hasNews, news, type Plan, type Planned, type Planning, renewed } from './plan'
 
 type Columns = { name: string; region_code: string | null; institution_id: string | null; enterprise_id: string | null }
@@ -35,17 +35,17 @@ const known = async ({ db, viewer }: Planning, thing: RegisterThing, names: read
   return new Map(rows.map((row) => [keyOf[thing](row), row as Before]))
 }
 
-const add = ({ viewer, at }: Planning, gather: Gather, thing: RegisterThing, columns: Columns) => {
+const add = ({ viewer, at }: Planning, batch: Batch, thing: RegisterThing, columns: Columns) => {
   const row = { city_id: viewer.cityId, id: uuidv7(), ...columns, created_at: at, updated_at: at }
-  gather.add(thing, row)
-  gather.happened({ thing, id: row.id, move: 'import', version: 1, counts: countsOf(thing, row) })
+  batch.add(thing, row)
+  batch.happened({ thing, id: row.id, move: 'import', version: 1, counts: countsOf(thing, row) })
 }
 
-const change = ({ viewer, at }: Planning, gather: Gather, thing: RegisterThing, before: Before, columns: object) => {
+const change = ({ viewer, at }: Planning, batch: Batch, thing: RegisterThing, before: Before, columns: object) => {
   const { id, version } = before
-  gather.change(thing, { city_id: viewer.cityId, id, ...columns, version: version + 1, updated_at: at })
+  batch.change(thing, { city_id: viewer.cityId, id, ...columns, version: version + 1, updated_at: at })
   const counts = difference(countsOf(thing, before), countsOf(thing, { ...before, ...columns }))
-  gather.happened({ thing, id, move: 'import', version: version + 1, counts })
+  batch.happened({ thing, id, move: 'import', version: version + 1, counts })
 }
 
 const plan =
@@ -71,11 +71,11 @@ const plan =
       const before = there.get(keyOf[thing](row))
       if (!mayKeep(planning.viewer, row.region_code) || (before && !mayKeep(planning.viewer, before.region_code)))
         return elsewhere(placeField[thing])
-      if (!before) return { verdict: 'new', act: (gather) => add(planning, gather, thing, row) }
+      if (!before) return { verdict: 'new', act: (batch) => add(planning, batch, thing, row) }
       const changed = news(row, before)
       if (!hasNews(changed)) return { verdict: 'same' }
       const columns = renewed(row, before, changed)
-      return { verdict: 'change', act: (gather) => change(planning, gather, thing, before, columns) }
+      return { verdict: 'change', act: (batch) => change(planning, batch, thing, before, columns) }
     })
   }
 
