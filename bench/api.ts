@@ -30,7 +30,7 @@ const workOf = (servers: Servers, town: Town) => {
   const logs = traffic(town)
   const changed = async (port: number) => {
     await change(servers)
-    return read(port, town)
+    return read(port, town, 'changed')
   }
   const calls: Record<Name, (port: number) => Promise<unknown>> = {
     ...{ list: logs.calls.list, create: logs.calls.file, confirm: logs.calls.confirm },
@@ -49,12 +49,16 @@ const scriptsFor = async (servers: Servers, town: Town, { calls, filed, upcoming
       ...{ token, carried: { fixed, ...carried }, ask: () => calls[name](servers.api.port) },
       ...(page ? { page } : {}),
     })
-  return {
+  const written = {
     list: await once('list', tokens.enterprise, {}, card),
     confirm: await once('confirm', tokens.enterprise, { id: filed[0] ?? '', version: 1 }),
     file: await once('create', tokens.expert, { id: upcoming() }),
-    dashboard: await once('dashboard', tokens.city, {}),
+    changed: await once('changed', tokens.city, {}),
   }
+  // as it is asked for when nothing is on its way any more
+  await afterwards(servers.pool).finish()
+  await calls.dashboard(servers.api.port)
+  return { ...written, dashboard: await once('dashboard', tokens.city, {}) }
 }
 
 export const measure: Measure = (say) =>
@@ -71,10 +75,8 @@ export const measure: Measure = (say) =>
     let within = true
     for (const name of names) {
       const rest = afterwards(servers.pool)
-      const script =
-        { list: scripts.list, create: scripts.file, confirm: scripts.confirm }[name as 'list'] ?? scripts.dashboard
       const ratio = await ratioOf(servers, {
-        ...{ word: words[name], script, call: work.calls[name], say },
+        ...{ word: words[name], script: scripts[name === 'create' ? 'file' : name], call: work.calls[name], say },
         // what changes the dashboard from outside no process folds
         rest: name === 'changed' ? { ...rest, finish: async () => {} } : rest,
       })

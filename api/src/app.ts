@@ -21,6 +21,7 @@ import { helpCodeRoutes } from './help-code/routes'
 import { type Handler, type More, type On, serve } from './http'
 import { importRoutes } from './import/routes'
 import { invitationRoutes } from './invitation/routes'
+import { type Known, serveKnown } from './known'
 import { ledgerRoutes } from './ledger/routes'
 import { settle } from './ledger/seal'
 import { messageRoutes } from './message/routes'
@@ -85,7 +86,11 @@ const connect = (app: FastifyInstance, world: World) => {
     const max = perMinute ?? (secret ? 60 : undefined)
     return max ? { rateLimit: { max: world.config.production ? max : max * 100, timeWindow: '1 minute' } } : {}
   }
-  const on: On = <E extends Endpoint, First>(point: E, handler: Handler<E, First>, more?: More<E, First>) => {
+  const on: On = <E extends Endpoint, First>(
+    point: E,
+    handler: Handler<E, First> | Known<E, First>,
+    more?: More<E, First>,
+  ) => {
     if (declared.get(point) !== false)
       throw new Error(`${point.method} ${point.path} 没有在 contract/endpoints 里声明，或声明了两次`)
     declared.set(point, true)
@@ -96,7 +101,7 @@ const connect = (app: FastifyInstance, world: World) => {
         endpoint: point,
         ...narrow(point),
       },
-      handler: serve(world, point, handler, more),
+      handler: typeof handler === 'function' ? serve(world, point, handler, more) : serveKnown(world, point, handler),
     })
   }
   for (const room of rooms) room(on)

@@ -10,7 +10,7 @@ import { openLedger } from '../../api/src/ledger/ledger'
 import type { World } from '../../api/src/world'
 import { answerMeter } from './meter'
 
-type Statement = { client: unknown; text: string; values: unknown[] }
+type Statement = { client: unknown; text: string; name: string | undefined; values: unknown[] }
 
 /**
  * Between `capture` and `captured` every statement that leaves for the database is noted; otherwise nothing is in the way.
@@ -24,12 +24,9 @@ const captor = () => {
     noted = []
     client.query = function (this: unknown, ...args) {
       const [first, second] = args
-      const text = typeof first === 'string' ? first : (first as { text: string }).text
-      noted.push({
-        client: this,
-        text,
-        values: (second as unknown[]) ?? (first as { values?: unknown[] }).values ?? [],
-      })
+      const said =
+        typeof first === 'string' ? { text: first } : (first as { text: string; name?: string; values?: unknown[] })
+      noted.push({ client: this, text: said.text, name: said.name, values: (second as unknown[]) ?? said.values ?? [] })
       return original.apply(this, args)
     }
   }
@@ -39,7 +36,7 @@ const captor = () => {
     const asking = noted.find(({ text }) => /from "session"|into "?idempotency/.test(text))
     return noted
       .filter(({ client }) => client === asking?.client)
-      .map(({ text, values }) => ({ text, values: values.map(asData) }))
+      .map(({ text, name, values }) => ({ text, name, values: values.map(asData) }))
   }
   return { start, stop }
 }

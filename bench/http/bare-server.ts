@@ -20,7 +20,7 @@ type Body = { id?: string; version?: number; form?: unknown }
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
-/** Begin, the very statements of the API, commit; no schema, no router, no query builder. */
+/** The very statements of the API, begin and commit among them, prepared where it prepares them; no schema, no router, no query builder. */
 const answer = async (request: IncomingMessage) => {
   const script = scripts[String(request.headers['x-script'])]
   if (!script) throw new Error('no such script')
@@ -78,8 +78,8 @@ const answer = async (request: IncomingMessage) => {
 
   const client = await pool.connect()
   try {
-    for (const { text: statement, slots } of statements) {
-      const result = await client.query(statement, slots.map(read))
+    for (const { text: statement, name, slots } of statements) {
+      const result = await client.query({ ...(name ? { name } : {}), text: statement, values: slots.map(read) })
       if (statement.includes('from "session"')) session = result.rows[0]
       else if (page && statement.includes(page.from)) rows = result.rows
     }

@@ -22,7 +22,7 @@ export type Slot =
 /** A list: which statement reads its rows, and the columns a card's fields come from. */
 export type Page = { from: string; fields: Record<string, string> }
 export type Script = {
-  statements: Array<{ text: string; slots: Slot[] }>
+  statements: Array<{ text: string; name?: string | undefined; slots: Slot[] }>
   reply: Record<string, unknown>
   page?: Page | undefined
 }
@@ -41,7 +41,7 @@ export type Carried = {
 }
 
 type Data = { date: string } | { bytes: string } | { value: unknown }
-export type Captured = Array<{ text: string; values: Data[] }>
+export type Captured = Array<{ text: string; name?: string | undefined; values: Data[] }>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -72,8 +72,8 @@ export const scriptOf = (
   page?: Page,
 ): Script => ({
   page,
-  statements: captured.map(({ text, values }) => ({
-    text,
+  statements: captured.map(({ text, name, values }) => ({
+    ...{ text, name },
     slots: values.map((value) =>
       text.startsWith('update "idempotency"') && 'value' in value && String(value.value).startsWith('{')
         ? { as: 'reply' as const }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './prepared'
 import type { Tables } from './tables'
 
 export type Db = Kysely<Tables>
@@ -31,7 +32,7 @@ export const connect = (
   { max = 10, patienceMs = requestPatienceMs, onIdleError }: Options = {},
 ): Connection => {
   const pool = new pg.Pool({
-    ...{ connectionString: url, application_name: 'kefutong', types, max, keepAlive: true },
+    ...{ Client: PreparingClient, connectionString: url, application_name: 'kefutong', types, max, keepAlive: true },
     ...{
       statement_timeout: patienceMs,
       idle_in_transaction_session_timeout: Math.max(idleMs, patienceMs),

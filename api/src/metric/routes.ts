@@ -19,6 +19,7 @@ import { responseOf, responseParts } from './response'
 import { thingsOf } from './rows'
 import { dayAsked, mayReadRows, namesOf, nowhere, scopeAsked, scopeName } from './scope'
 import { type Seen, see } from './see'
+import { metricState } from './since'
 import { metricRead } from './single'
 
 /** A page of figures: the parts it adds up and what it makes of them. The same for whoever may see as much. */
@@ -29,8 +30,9 @@ const shown =
     partsOf: (on: string, scope: Scope) => readonly Part[],
     replyOf: (seen: Seen) => ReplyOf<E>,
   ) =>
-    on<E, Seen>(point, async ({ first }) => replyOf(first), {
-      tagged: ({ world, db, viewer, input, at }) => see({ world, db, viewer, input, at }, partsOf),
+    on<E, Seen>(point, {
+      ...{ beside: metricState, replyOf },
+      see: (asking, state) => see(asking, { name: point.path, partsOf }, state),
     })
 
 const nameIn = async (db: Tx, cityId: string) => {

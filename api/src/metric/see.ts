@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@kefutong/contract/role'
 import type { Tx, World } from '../world'
 import { applied } from './apply'
-import { type Asked, baseOf } from './base'
-import { type Part, type Scope, sumsOf } from './read'
+import { type Asked, type Base, baseOf, type Known, type Page } from './base'
+import { type Scope, sumsOf } from './read'
 import { dayAsked, type Names, scopeAsked, scopeName } from './scope'
 import { type Since, sinceFold } from './since'
 import { keptSums, type Sums, sumsBy } from './sums'
@@ -16,36 +16,59 @@ export type Seen = { on: string; scope: Scope; scopeName: string; names: Names; 
 
 type Asking = { world: World; db: Tx; viewer: Viewer; input: Scope & { on?: string | undefined }; at: Date }
 
-const withSince = (asked: Asked, kept: Awaited<ReturnType<typeof baseOf>>, { said }: Since) =>
-  said && sumsBy(kept.sums, keptSums(applied(asked.parts, asked.on, said)))
+const withSince = (asked: Asked, kept: Base, { said }: Since) =>
+  said && sumsBy(kept.sums, keptSums(applied(asked.page.partsOf(asked.on, asked.scope), asked.on, said)))
 
-/** Never older than what was committed before this began: what is kept says of which fold it is, and the rest is read now. */
-const known = async (asked: Asked): Promise<{ since: Since; sums: Sums }> => {
-  const { db, cityId, on, parts } = asked
-  const kept = await baseOf(asked)
+const knownBy = (kept: Base, { state, regions, chains }: Since, sums: Sums): Known => {
+  kept.latest = { state, names: { regions, chains }, sums }
+  return kept.latest
+}
+
+/** Reads what was said since and adds it to what is kept; what is kept is renewed when that was much. */
+const anew = async (asked: Asked, kept: Base): Promise<Known> => {
+  const { db, cityId, page, on, scope } = asked
   const since = await sinceFold(db, cityId, kept.version)
-  if (since.said && since.said.length <= enough) return { since, sums: withSince(asked, kept, since) as Sums }
+  if (since.said && since.said.length <= enough) return knownBy(kept, since, withSince(asked, kept, since) as Sums)
   const renewed = await baseOf(asked, kept)
   const again = await sinceFold(db, cityId, renewed.version)
-  const sums = withSince(asked, renewed, again) ?? sumsBy(keptSums(await sumsOf(db, cityId, on, parts)))
-  return { since: again, sums }
+  const sums = withSince(asked, renewed, again)
+  if (sums) return knownBy(renewed, again, sums)
+  // too much was said to be read line by line; what is added up now is of a moment of its own, so its state is nobody else's
+  const { regions, chains } = again
+  return {
+    ...{ state: randomUUID(), names: { regions, chains } },
+    sums: sumsBy(keptSums(await sumsOf(db, cityId, on, page.partsOf(on, scope)))),
+  }
 }
 
 /**
- * What is there to see and the tag of it. The tag says all that it is made of, so the same tag is the same reply, whoever
- * asks; another day or another scope is another tag.
+ * Never older than what was committed before this began: what is kept says of which state it is. When it is another, one of
+ * those who saw that other state reads for all of them, and reads after they saw it.
+ */
+const known = async (asked: Asked, state: string): Promise<Known> => {
+  const kept = await baseOf(asked)
+  if (kept.latest?.state === state) return kept.latest
+  if (kept.making?.state === state) return kept.making.known
+  const making = { state, known: anew(asked, kept) }
+  kept.making = making
+  making.known.catch(() => {
+    if (kept.making === making) delete kept.making
+  })
+  return making.known
+}
+
+/**
+ * What is there to see, and a name that says all it is made of: the same name is the same reply, whoever asks; another day
+ * or another scope is another name.
  */
 export const see = async (
   { world, db, viewer, input, at }: Asking,
-  partsOf: (on: string, scope: Scope) => readonly Part[],
-): Promise<{ tag: string; first: Seen }> => {
+  page: Page,
+  stateThen: string,
+): Promise<{ name: string; seen: Seen }> => {
   const { cityId } = viewer
   const [on, scope] = [dayAsked(input, at), scopeAsked(viewer, input)]
-  const { since, sums } = await known({ world, db, cityId, on, parts: partsOf(on, scope) })
-  const { version, fresh, regions, chains } = since
-  const names = { regions, chains }
+  const { state, names, sums } = await known({ world, db, cityId, page, on, scope }, stateThen)
   const name = await scopeName(db, cityId, names, scope)
-  const about = JSON.stringify([version, fresh, names, name, on, scope])
-  const tag = createHash('sha256').update(about).digest('base64url').slice(0, 22)
-  return { tag, first: { on, scope, scopeName: name, names, sums } }
+  return { name: JSON.stringify([state, name, on, scope]), seen: { on, scope, scopeName: name, names, sums } }
 }

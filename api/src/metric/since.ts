@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Beside } from '../viewer'
 import type { Tx } from '../world'
 import type { Said } from './apply'
 import type { Names } from './scope'
@@ -9,15 +10,28 @@ const folds = 20
 export const most = 5_000
 
 type Line = [Said['metric'], string, string, string, string, string, number]
-type Row = Names & { version: number; fresh: string; lines: Line[] }
+type Row = Names & { state: string; version: number; lines: Line[] }
 
 export type Since = Names & {
+  /** says all that was known at that moment: the same state is the same counts and names */
+  state: string
   /** the fold that everything folded so far ends with */
   version: number
-  /** what is not folded yet: of it every id counts, for a later id may be committed before an earlier one */
-  fresh: string
   /** everything said since, folded meanwhile or not; nothing when it was too much */
   said: Said[] | undefined
+}
+
+/**
+ * Whether anything was said, folded or renamed since: asked with every page of figures, so it is as small as can be. Of what
+ * is not folded yet every id counts, for a later id may be committed before an earlier one.
+ */
+export const metricState: Beside = {
+  name: 'metric-state',
+  of: (cityId) => sql<string>`concat_ws('.',
+    coalesce((select version from cube_version where city_id = ${cityId}), 0),
+    (select count(*) || '.' || coalesce(bit_xor(hashtextextended(id::text, 0)), 0) from tally_fresh where city_id = ${cityId}),
+    (select coalesce(bit_xor(hashtextextended(position || ' ' || code || ' ' || name, 1)), 0) from region where city_id = ${cityId}),
+    (select coalesce(bit_xor(hashtextextended(position || ' ' || id || ' ' || name, 2)), 0) from chain where city_id = ${cityId}))`,
 }
 
 /**
@@ -35,8 +49,7 @@ export const sinceFold = async (db: Tx, cityId: string, version: number): Promis
     lines as (
       select metric, region_code, chain, institution, slice, day, sum(amount) as amount from said
       group by metric, region_code, chain, institution, slice, day having sum(amount) <> 0 limit ${most + 1})
-    select version,
-      (select count(*) || '.' || coalesce(bit_xor(hashtextextended(id::text, 0)), 0) from tally_fresh where city_id = ${cityId}) as fresh,
+    select version, ${metricState.of(cityId)} as state,
       (select coalesce(json_agg(json_build_array(metric, region_code, chain, institution, slice, day, amount)), '[]') from lines) as lines,
       (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by position), '[]') from region where city_id = ${cityId}) as regions,
       (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by position), '[]') from chain where city_id = ${cityId}) as chains
