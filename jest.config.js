@@ -5,16 +5,14 @@ const swc = {
   ],
 }
 
-// packages that ship ES modules only
-const esm =
-  'cookie|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|flydrive|@poppinss|case-anything|uuidv7|zod|fastify-type-provider-zod'
-
+// plain Node in processes that stay, so that the API is read and warmed up once and not once a file
 const node = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  // of the setups alone
   transform: swc,
-  transformIgnorePatterns: [`/node_modules/(?!(?:.+/)?(${esm})/)`],
-  moduleNameMapper: { '^@kefutong/contract/(.*)$': '<rootDir>/contract/src/$1.ts' },
+  runner: 'jest-light-runner/child-process',
+  setupFiles: ['<rootDir>/test/setup/typescript.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/limits.mjs'],
 }
 
 const testUtils = require('@tarojs/test-utils-react/dist/jest.js').default({})

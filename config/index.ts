@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { requireWithEsbuild } from '@tarojs/helper'
 import { splitChunks } from './chunks'
+import { bySwc } from './minify'
 import { modern } from './modern'
 import { ownStyles } from './own-styles'
 import { pageFiles } from './page-files'
@@ -21,7 +22,6 @@ const sassLoaderOption = {
 // taro-ui is drawn on a 750 grid and rescaled; in our own styles a px is a px.
 const isTaroUi = (file: unknown) => String(file).includes('taro-ui')
 const postcss = { pxtransform: { enable: true, config: { exclude: (file: string) => !isTaroUi(file) } } }
-const terser = { enable: true, config: { output: { quote_keys: false, comments: false } } }
 
 // `$`: the name itself; paths below it are named one by one
 const preact = {
@@ -44,7 +44,6 @@ export default defineConfig({
   alias: { '@': path.join(root, 'src') },
   env: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? defaultApi) },
   defineConstants: {},
-  terser,
   baseLevel: 8,
   copy: {
     patterns:
@@ -62,6 +61,7 @@ export default defineConfig({
     compile: { include: modern(root) },
     postcss,
     webpackChain: (chain, webpack) => {
+      chain.optimization.minimizer('terserPlugin').use(bySwc)
       // TanStack Query expects one, and the mini-program has none.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
         {
@@ -87,6 +87,7 @@ export default defineConfig({
     },
     postcss,
     webpackChain: (chain) => {
+      chain.optimization.minimizer('terserPlugin').use(bySwc)
       // React's API in a tenth of its size: a browser on a slow line downloads a third less before the first page
       for (const [name, twin] of Object.entries(preact)) chain.resolve.alias.set(name, twin)
       // 20 KB of weui and its icon font, inlined into the first script, for components that H5 never draws.

@@ -27,12 +27,16 @@ const gist = (said: string) => {
 const taro = (type: 'weapp' | 'h5') => {
   fs.rmSync(dist(type), { recursive: true, force: true })
   const started = Date.now()
-  const { status, stdout, stderr } = spawnSync(path.join(root, 'node_modules/.bin/taro'), ['build', '--type', type], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type, NO_COLOR: '1' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-semi-space-size=64', path.join(root, 'node_modules/.bin/taro'), 'build', '--type', type],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type, NO_COLOR: '1' },
+    },
+  )
   const said = stripVTControlCharacters(`${stdout}\n${stderr}`)
   const done = status === 0 && fs.existsSync(path.join(dist(type), proof[type])) && !said.includes('✖')
   if (!done) console.error(gist(said).join('\n'))

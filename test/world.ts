@@ -24,9 +24,6 @@ export type { Actor, Answer } from './world/actor'
 export { cityId, goodForm, regions, uscc } from './world/form'
 export { filingIn, passTo, pathTo } from './world/journey'
 
-// a story takes a second; on a machine busy with other things it may take many
-if (typeof jest !== 'undefined') jest.setTimeout(240_000)
-
 export type TestWorld = Awaited<ReturnType<typeof openWorld>>
 
 type Options = {

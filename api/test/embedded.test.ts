@@ -56,7 +56,7 @@ const anotherNode = async () => {
        setInterval(() => {}, 1000)`,
       dir,
     ],
-    { cwd: join(__dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
   )
   nodes.push(node)
   const [line] = (await once(node.stdout, 'data')) as [Buffer]

@@ -196,7 +196,7 @@ test('a cluster left by a killed test run is removed by the next start', async (
        setInterval(() => {}, 1000)`,
       empty,
     ],
-    { cwd: join(__dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const [line] = (await once(left.stdout, 'data')) as [Buffer]
   left.kill('SIGKILL')

@@ -4,7 +4,16 @@ import { delimiter, dirname, join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { aptInstall, canApt, ensureChineseFont } from './fonts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']
+// first the one without windows: the same engine at half the processor time
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+]
 
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -31,7 +40,7 @@ const onPath = () => {
 const installed = () => [...onPath(), ...APPLICATIONS, chromium.executablePath()].find((path) => existsSync(path))
 
 const bring = () => {
-  if (canApt()) return aptInstall('chromium', 'fonts-noto-cjk')
+  if (canApt()) return aptInstall('chromium-headless-shell', 'fonts-noto-cjk')
   const cli = join(dirname(require.resolve('playwright-core/package.json')), 'cli.js')
   execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
@@ -39,7 +48,7 @@ const bring = () => {
 const missing = (why: string) =>
   new Error(
     `没有找到 Chromium 浏览器，界面测试无法运行，也没能自动装上（${why}）。` +
-      '请任选一种办法后重试：用 root 执行 apt-get install chromium fonts-noto-cjk；' +
+      '请任选一种办法后重试：用 root 执行 apt-get install chromium-headless-shell fonts-noto-cjk；' +
       '或执行 npx playwright-core install chromium；' +
       '或把环境变量 CHROMIUM_PATH 设为本机 Chrome、Chromium 或 Edge 的可执行文件路径。',
   )

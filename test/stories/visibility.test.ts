@@ -153,7 +153,8 @@ const addresses = async () => {
   )
   return gets.flatMap(({ path }) => fill(path))
 }
-const dialable = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}/g
+/** A number by itself: eleven digits within a digest are nobody's phone. */
+const dialable = /(?<![\da-z])1[3-9]\d{9}(?![\da-z])|(?<![\da-z])0\d{2,3}-\d{7,8}/gi
 
 test('no answer to anybody holds a phone to dial, but the owner’s own form and the enterprise’s own contact', async () => {
   const everybody: Record<string, Actor> = {

@@ -1,16 +1,16 @@
 import { rootFrom } from '@kefutong/contract/ledger/proof'
-import { sm3 as another } from 'sm-crypto'
+import smCrypto from 'sm-crypto'
 import { growing, pathTo } from '../../src/ledger/merkle'
 import { sm3 } from '../../src/ledger/sm3'
 
 /** RFC 6962, 2.1, word for word, on another implementation of SM3: a list is split at the largest power of two below its length. */
 const treeHash = (digests: readonly string[]): string => {
   const [only = ''] = digests
-  if (digests.length === 1) return another([0, ...Buffer.from(only, 'hex')])
+  if (digests.length === 1) return smCrypto.sm3([0, ...Buffer.from(only, 'hex')])
   let half = 1
   while (half * 2 < digests.length) half *= 2
   const sides = treeHash(digests.slice(0, half)) + treeHash(digests.slice(half))
-  return another([1, ...Buffer.from(sides, 'hex')])
+  return smCrypto.sm3([1, ...Buffer.from(sides, 'hex')])
 }
 
 const textsOf = (size: number) => Array.from({ length: size }, (_, at) => `第 ${at} 条`)

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { sm3 as another } from 'sm-crypto'
+import smCrypto from 'sm-crypto'
 import { macWith } from '../../src/ledger/mac'
 import { sm3 } from '../../src/ledger/sm3'
 
@@ -13,7 +13,7 @@ test.each([
 
 test.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 1000])('SM3 of %s bytes agrees with another implementation', (size) => {
   const bytes = Buffer.alloc(size, 0xa5)
-  expect(sm3(bytes).toString('hex')).toBe(another([...bytes]))
+  expect(sm3(bytes).toString('hex')).toBe(smCrypto.sm3([...bytes]))
 })
 
 /** HMAC as RFC 2104 defines it, put together by hand. */
