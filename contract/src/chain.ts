@@ -38,7 +38,7 @@ export type ChainList = { id: ChainListId; parts: Array<z.infer<typeof ListPart>
 
 /** How the numbers of a segment are counted, for the 口径 of the picture. */
 export const segmentWords = {
-  enterprises: '那一天已在企业名录、登记在这个环节的企业；环节按名录现在的登记',
+  enterprises: '那一天已在企业名录、登记在这个环节的企业',
   experts: '这些企业里那一天在聘的科技副总，同一人在一个环节只数一次',
   needs: '这些企业提出、那一天还没有办结的需求，含暂停',
   leaves: '没有登记环节的企业。一家企业可以在几个环节，所以各环节相加会多于全链',

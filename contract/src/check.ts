@@ -26,6 +26,7 @@ export const compact = (text: string) =>
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/g, '-')
     .toUpperCase()
+    .normalize('NFC')
 
 const countFault = (name: string, length: number, right: number) =>
   length < right ? `${name}少 ${right - length} 位` : `${name}多 ${length - right} 位`
@@ -34,7 +35,7 @@ const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const usccLookalikes: Readonly<Record<string, string>> = { I: '1', O: '0', Z: '2', S: '5', V: 'U' }
 
 /** 统一社会信用代码 without blanks and dashes, in upper case and half width. */
-export const normaliseUscc = (text: string) => compact(text).replace(/-/g, '')
+export const normaliseUscc = (text: string) => compact(text).replace(/-/g, '').normalize('NFC')
 
 /**
  * The 18th character for the first 17. Source: GB 32100-2015, weights 3^(i−1) mod 31, alphabet without I O Z S V.
@@ -87,10 +88,10 @@ const withoutCountry = (typed: string) => {
  * its 10 digits. Takes blanks, brackets, +86 and full-width digits away; what is no number stays, so that a check can say so.
  */
 export const normalisePhone = (text: string) => {
-  const typed = withoutCountry(compact(text).replace(/[()]/g, ''))
+  const typed = withoutCountry(compact(text).replace(/[()]/g, '').normalize('NFC'))
   const [, area, number, extension] = landline.exec(typed) ?? []
   if (area && number) return [area, number, extension].filter(Boolean).join('-')
-  return typed.startsWith('0') ? typed : typed.replace(/-/g, '')
+  return typed.startsWith('0') ? typed : typed.replace(/-/g, '').normalize('NFC')
 }
 
 /** What is wrong with a mainland mobile number, in words, or nothing. Normalises first. Source: 工信部号段 13 to 19. */

@@ -60,7 +60,8 @@ const poster = async (page: Page, press: () => Promise<void>) => {
   const opened = page.waitForEvent('popup')
   await press()
   const tab = await opened
-  await tab.locator('img').waitFor()
+  // shown is not yet drawn
+  await tab.locator('img').evaluate((picture: HTMLImageElement) => picture.decode())
   return tab.screenshot()
 }
 

@@ -59,7 +59,14 @@ export const seats = ({ db, now, actor }: Town) => {
 
   const enterprise = async (name: string, code: string, region = regions.zhangdian) => {
     const id = uuidv7()
-    const known = { chains: ['alumina'], standings: ['high-tech'], business: null, contact: null, contact_phone: null }
+    const known = {
+      chains: ['alumina'],
+      segments: [] as string[],
+      standings: ['high-tech'],
+      business: null,
+      contact: null,
+      contact_phone: null,
+    }
     await db
       .insertInto('enterprise')
       .values({ city_id: cityId, id, uscc: code, name, region_code: region, ...known, created_at: now() })

@@ -41,7 +41,7 @@ const enterpriseId = async (db: Tx, cityId: string, form: FilingForm['enterprise
       created_at: at,
     })
     .onConflict((conflict) => conflict.columns(['city_id', 'uscc']).doNothing())
-    .returning(['id', 'region_code', 'chains', 'standings'])
+    .returning(['id', 'region_code', 'chains', 'segments', 'standings'])
     .executeTakeFirst()
   if (added) await keepCounts(db, cityId, today(at), countsOfEnterprise(added))
   const known = await db

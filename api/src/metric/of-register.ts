@@ -1,14 +1,26 @@
 import { type Count, mainChain, one } from './counts'
 
-type Firm = { id: string; region_code: string; chains: readonly string[]; standings: readonly string[] }
+type Firm = {
+  id: string
+  region_code: string
+  chains: readonly string[]
+  segments: readonly string[]
+  standings: readonly string[]
+}
+const placeOf = ({ region_code, chains }: Firm) => ({ region: region_code, chain: mainChain(chains), institution: '' })
+
+/** Once in every segment it stands in; the segment is the slice. */
+export const countsOfSegments = (firm: Firm): Count[] =>
+  firm.segments.map((slice) => ({ ...one('enterprises.segment', firm.id, placeOf(firm)), slice }))
 
 const tiers = ['sme', 'high-tech', 'leading-library', 'three-high-one-core'] as const
 
-/** An enterprise of the register: once for every standing it holds, and once more for being large and on a chain. */
+/** An enterprise of the register: once for every standing it holds and every segment, once more for being large and on a chain. */
 export const countsOfEnterprise = (firm: Firm): Count[] => {
-  const place = { region: firm.region_code, chain: mainChain(firm.chains), institution: '' }
+  const place = placeOf(firm)
   const large = firm.chains.length > 0 && firm.standings.includes('above-scale')
   return [
+    ...countsOfSegments(firm),
     ...tiers
       .filter((tier) => firm.standings.includes(tier))
       .map((tier) => one(`enterprises.tier.${tier}`, firm.id, place)),

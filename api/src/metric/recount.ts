@@ -74,11 +74,11 @@ const visited =
     from visit v where v.city_id = ${cityId} and ${sql.ref(`v.${column}`)} is not null`
 
 const firms =
-  (metric: string, condition: RawBuilder<unknown>): Recount =>
+  (metric: string, condition: RawBuilder<unknown>, slice = sql`''`, more = sql``): Recount =>
   (cityId) =>
     sql`
-    select ${metric}::text, b.id, b.region_code, ${main('b.chains')}, '', '', 1::bigint, ${shanghaiDay('b.created_at')}
-    from enterprise b where b.city_id = ${cityId} and ${condition}`
+    select ${metric}::text, b.id, b.region_code, ${main('b.chains')}, '', ${slice}, 1::bigint, ${shanghaiDay('b.created_at')}
+    from enterprise b ${more} where b.city_id = ${cityId} and ${condition}`
 
 const tier = (name: string) => firms(`enterprises.tier.${name}`, sql`${name} = any(b.standings)`)
 const large = sql`'above-scale' = any(b.standings) and cardinality(b.chains) > 0`
@@ -132,6 +132,7 @@ const recounts: readonly Recount[] = [
   tier('high-tech'),
   tier('leading-library'),
   tier('three-high-one-core'),
+  firms('enterprises.segment', sql`true`, sql`s.segment`, sql`cross join lateral unnest(b.segments) as s (segment)`),
   firms('enterprises.on-chain.above-scale', large),
   firms('enterprises.on-chain.above-scale.high-tech', sql`${large} and 'high-tech' = any(b.standings)`),
   commissioners,

@@ -35,6 +35,14 @@ export const registerMetrics = {
   'enterprises.tier.high-tech': tier('高新技术企业'),
   'enterprises.tier.leading-library': tier('科技领军企业库'),
   'enterprises.tier.three-high-one-core': tier('“三高一核心”库'),
+  'enterprises.segment': {
+    ...firms,
+    name: '环节企业',
+    unit: '家次',
+    clause: '名录在册，按环节',
+    counts: '企业名录里登记了环节的企业，登记在几个环节数几次',
+    leaves: '没有登记环节的企业',
+  },
   'enterprises.on-chain.above-scale': {
     ...firms,
     name: '链上规上企业',

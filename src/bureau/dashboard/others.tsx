@@ -1,5 +1,5 @@
 import { type Dashboard, headlineIds } from '@kefutong/contract/metric/dashboard'
-import { type MetricId, metricOf } from '@kefutong/contract/metric/registry'
+import { type MetricId, metricIds, metricOf } from '@kefutong/contract/metric/registry'
 import { textOf } from '@/features/dashboard/values'
 import { go } from '@/platform/go'
 import type { RouteName } from '@/routes'
@@ -10,11 +10,13 @@ import { Row, Rows } from '@/ui/row'
 /** Every other number of the same scope; a tap opens what it counts. */
 export const Others = ({ board, onMeans }: { board: Dashboard; onMeans: (id: MetricId) => void }) => {
   const first: readonly string[] = headlineIds
+  const known: readonly string[] = metricIds
   return (
     <Card flush title='其他指标' aside='点一个看口径和名单' className='other-figures'>
       <Rows label='其他指标'>
         {board.figures
-          .filter(({ id }) => !first.includes(id))
+          // a server newer than this app counts what the app has no name for yet
+          .filter(({ id }) => !first.includes(id) && known.includes(id))
           .map(({ id, value }) => (
             <Row
               key={id}

@@ -1,10 +1,27 @@
 import { chains } from '@kefutong/contract/chain'
-import { cityId, filingIn, openWorld, type TestWorld } from '../../world'
+import { cityId, filingIn, openWorld, type TestWorld, uscc } from '../../world'
+import { wake } from '../../world/journey'
+import { holds } from '../../world/metric'
+import { importFile, workbook } from '../../world/sheet'
 
 let world: TestWorld
+
+/** The bureau's file says in which segments of the chain the enterprise stands. */
+const stand = async (...segments: string[]) => {
+  const titles = ['企业名称', '统一社会信用代码', '区县', '产业链', '环节']
+  const row = [
+    '淄博砺石铝功能材料有限公司',
+    uscc('9KF2026'),
+    '张店区',
+    '氢能',
+    segments.map((name) => `氢能/${name}`).join('、'),
+  ]
+  await importFile(world, world.city, 'enterprise', await workbook('enterprise', titles, [row]))
+}
+
 beforeAll(async () => {
   world = await openWorld()
-  const { id } = await filingIn(world, 'in-force')
+  await filingIn(world, 'in-force')
   const chain = { city_id: cityId, chain_id: 'hydrogen' }
   await world.db
     .insertInto('segment')
@@ -14,18 +31,7 @@ beforeAll(async () => {
       { ...chain, id: 'h-truck', stage: 'down', name: '商用车', position: 3 },
     ])
     .execute()
-  const filing = await world.db
-    .selectFrom('filing')
-    .select('enterprise_id')
-    .where('city_id', '=', cityId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  await world.db
-    .updateTable('enterprise')
-    .set({ segments: ['h-stack', 'h-truck'] })
-    .where('city_id', '=', cityId)
-    .where('id', '=', filing.enterprise_id ?? '')
-    .execute()
+  await stand('电堆', '商用车')
 })
 afterAll(() => world.close())
 
@@ -49,6 +55,19 @@ test('a past day shows who was there on that day', async () => {
   }
   expect(await experts(on)).toEqual([on, [0, 1, 1]])
   expect(await experts('2026-11-01')).toEqual(['2026-11-01', [0, 0, 0]])
+})
+
+test('an enterprise that moves to another segment stood in the old one on every day before', async () => {
+  const firms = async (day?: string) => {
+    const { stages } = await world.city.ask(chains.read, { chain: 'hydrogen', ...(day ? { on: day } : {}) })
+    return stages.flatMap(({ segments }) => segments.map(({ enterprises }) => enterprises))
+  }
+  const before = world.now().toISOString().slice(0, 10)
+  await wake(world, new Date(world.now().getTime() + 3 * 86_400_000).toISOString())
+  await stand('双极板材料', '商用车')
+  expect(await firms()).toEqual([1, 0, 1])
+  expect(await firms(before)).toEqual([0, 1, 1])
+  await holds(world)
 })
 
 test('a county sees its own district only, a chain that is not there is said, and an expert is not asked in', async () => {

@@ -5,6 +5,8 @@ import { metricReads } from '@kefutong/contract/metric/dashboard'
 import { platforms } from '@kefutong/contract/platform'
 import { results } from '@kefutong/contract/result'
 import { uuidv7 } from 'uuidv7'
+import { today } from '../../../api/src/calendar/dates'
+import { countsOfSegments } from '../../../api/src/metric/of-register'
 import { keepCounts } from '../../../api/src/metric/write'
 import { readPdf, textOf } from '../../pdf-pages'
 import { cityId, filingIn, openWorld, regions, type TestWorld } from '../../world'
@@ -34,6 +36,8 @@ beforeAll(async () => {
     .set({ segments: ['a-powder'] })
     .where('id', '=', world.orgs.enterprise)
     .execute()
+  const firm = { id: world.orgs.enterprise, region_code: regions.zhangdian, chains: [chain], segments: ['a-powder'] }
+  await keepCounts(world.db, cityId, today(world.now()), countsOfSegments({ ...firm, standings: [] }))
   await wake(world, '2027-01-20T09:00:00+08:00')
   const { id: logId } = await file(world.expert, id, goodLogs.transfer)
   await moveLog(world.enterprise, logId, 'confirm')

@@ -1,4 +1,6 @@
+import { today } from '../../calendar/dates'
 import { insertMany } from '../../db/insert-many'
+import { countsOfSegments } from '../../metric/of-register'
 import type { Tx } from '../../world'
 import { enterprises, institutions as smallInstitutions } from '../places'
 import { cityChains } from './chains'
@@ -46,12 +48,14 @@ export const layCity = async (db: Tx, cityId: string, draft: Draft, founded: Dat
     const segments = cityChains.find(({ id }) => id === chain)?.segments ?? []
     const segment = segments[at % Math.max(1, segments.length)]
     if (!segment) continue
-    await db
+    const placed = await db
       .updateTable('enterprise')
       .set({ segments: [segment.id] })
       .where('city_id', '=', cityId)
       .where('uscc', '=', uscc)
+      .returningAll()
       .execute()
+    for (const firm of placed) draft.count(today(firm.created_at), countsOfSegments(firm))
   }
   return db.selectFrom('institution').select(['id', 'name']).where('city_id', '=', cityId).orderBy('name').execute()
 }

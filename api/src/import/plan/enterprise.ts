@@ -39,7 +39,7 @@ const add = ({ viewer, at }: Planning, batch: Batch, columns: Columns) => {
   batch.happened({ thing: 'enterprise', id: row.id, move: 'import', counts: countsOfEnterprise(row) })
 }
 
-type Before = { id: string; region_code: string; chains: string[]; standings: string[] }
+type Before = { id: string; region_code: string; chains: string[]; segments: string[]; standings: string[] }
 const change = ({ viewer }: Planning, batch: Batch, before: Before, columns: object) => {
   batch.change('enterprise', { city_id: viewer.cityId, id: before.id, ...columns })
   const counts = difference(countsOfEnterprise(before), countsOfEnterprise({ ...before, ...columns }))
