@@ -5,6 +5,7 @@ import { people } from '@kefutong/contract/person'
 import { uuidv7 } from 'uuidv7'
 import { type Actor, filingIn, openWorld, regions, type TestWorld, uscc } from '../world'
 import { castOf } from '../world/journey'
+import { dialable } from '../world/phone'
 
 type Cast = Awaited<ReturnType<typeof castOf>>
 let world: TestWorld
@@ -153,8 +154,6 @@ const addresses = async () => {
   )
   return gets.flatMap(({ path }) => fill(path))
 }
-/** A number by itself: eleven digits within a digest are nobody's phone. */
-const dialable = /(?<![\da-z])1[3-9]\d{9}(?![\da-z])|(?<![\da-z])0\d{2,3}-\d{7,8}/gi
 
 test('no answer to anybody holds a phone to dial, but the owner’s own form and the enterprise’s own contact', async () => {
   const everybody: Record<string, Actor> = {
