@@ -8,9 +8,9 @@ import { type Kept, keptSums, type Sums } from './sums'
 const most = 128
 
 /** What was known at one moment, and the state that says which. */
-export type Known = { state: string; names: Names; sums: Sums }
+export type Moment = { state: string; names: Names; sums: Sums }
 /** `latest`: what was made of it last, good for as long as the state stays; `making`: what is being made of it. */
-export type Base = { version: number; sums: Kept; latest?: Known; making?: { state: string; known: Promise<Known> } }
+export type Base = { version: number; sums: Kept; latest?: Moment; making?: { state: string; known: Promise<Moment> } }
 type Bases = ReturnType<typeof lru<Promise<Base>>>
 const worlds = new WeakMap<World, Bases>()
 

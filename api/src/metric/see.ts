@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@kefutong/contract/role'
 import type { Tx, World } from '../world'
 import { applied } from './apply'
-import { type Asked, type Base, baseOf, type Known, type Page } from './base'
+import { type Asked, type Base, baseOf, type Moment, type Page } from './base'
 import { type Scope, sumsOf } from './read'
 import { dayAsked, type Names, scopeAsked, scopeName } from './scope'
 import { type Since, sinceFold } from './since'
@@ -19,13 +19,13 @@ type Asking = { world: World; db: Tx; viewer: Viewer; input: Scope & { on?: stri
 const withSince = (asked: Asked, kept: Base, { said }: Since) =>
   said && sumsBy(kept.sums, keptSums(applied(asked.page.partsOf(asked.on, asked.scope), asked.on, said)))
 
-const knownBy = (kept: Base, { state, regions, chains }: Since, sums: Sums): Known => {
+const knownBy = (kept: Base, { state, regions, chains }: Since, sums: Sums): Moment => {
   kept.latest = { state, names: { regions, chains }, sums }
   return kept.latest
 }
 
 /** Reads what was said since and adds it to what is kept; what is kept is renewed when that was much. */
-const anew = async (asked: Asked, kept: Base): Promise<Known> => {
+const anew = async (asked: Asked, kept: Base): Promise<Moment> => {
   const { db, cityId, page, on, scope } = asked
   const since = await sinceFold(db, cityId, kept.version)
   if (since.said && since.said.length <= enough) return knownBy(kept, since, withSince(asked, kept, since) as Sums)
@@ -45,7 +45,7 @@ const anew = async (asked: Asked, kept: Base): Promise<Known> => {
  * Never older than what was committed before this began: what is kept says of which state it is. When it is another, one of
  * those who saw that other state reads for all of them, and reads after they saw it.
  */
-const known = async (asked: Asked, state: string): Promise<Known> => {
+const known = async (asked: Asked, state: string): Promise<Moment> => {
   const kept = await baseOf(asked)
   if (kept.latest?.state === state) return kept.latest
   if (kept.making?.state === state) return kept.making.known
