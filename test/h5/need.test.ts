@@ -60,9 +60,10 @@ const poster = async (page: Page, press: () => Promise<void>) => {
   const opened = page.waitForEvent('popup')
   await press()
   const tab = await opened
-  // shown is not yet drawn
-  await tab.locator('img').evaluate((picture: HTMLImageElement) => picture.decode())
-  return tab.screenshot()
+  // shown is not yet drawn, and how far the tab is zoomed in says nothing of the sheet
+  const sheet = tab.locator('img')
+  await sheet.evaluate((picture: HTMLImageElement) => picture.decode())
+  return sheet.screenshot()
 }
 
 test('from a poster on the wall to a solution that the enterprise confirms', async () => {

@@ -9,6 +9,14 @@ const isSelector = (target: Target): target is string => typeof target === 'stri
 const FIELDS = 'input,textarea'
 const PICKERS = 'picker'
 
+/** Everything selected and typed over at one go: between two steps a touch on its way could set the caret and undo the selection. */
+const replace = (field: HTMLElement, value: string) => {
+  const input = field as HTMLInputElement
+  input.focus()
+  input.select()
+  document.execCommand(value ? 'insertText' : 'delete', false, value)
+}
+
 /** Finding and touching as a person does: by what is written on the screen. */
 export const makeHands = (page: Page, timeout: number, look: () => Promise<string>) => {
   let marks = 0
@@ -46,7 +54,7 @@ export const makeHands = (page: Page, timeout: number, look: () => Promise<strin
   const type = async (target: string, value: string) => {
     const place = await field(target, FIELDS)
     await place.tap({ timeout })
-    await place.fill(value, { timeout })
+    await place.evaluate(replace, value)
     await place.blur()
   }
 
