@@ -17,6 +17,7 @@ import { exportRoutes } from './export/routes'
 import { figureRoutes } from './figure/routes'
 import { attachmentRoutes } from './filing/attachments'
 import { filingRoutes } from './filing/routes'
+import { hangUp } from './hang-up'
 import { helpCodeRoutes } from './help-code/routes'
 import { type Handler, type More, type On, serve } from './http'
 import { importRoutes } from './import/routes'
@@ -156,6 +157,7 @@ export const createApp = async (world: World): Promise<FastifyInstance> => {
       'served',
     )
   })
+  hangUp(app)
   app.addHook('onClose', () => settle(world))
   app.addHook('onClose', () => endFolding(world))
   app.setValidatorCompiler(() => (value) => ({ value }))
