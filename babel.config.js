@@ -9,4 +9,5 @@ module.exports = {
     ignoreFunctionLength: true,
     objectRestNoSymbols: true,
   },
+  overrides: [{ test: /[\\/]contract[\\/]src[\\/]/, plugins: ['./config/lean-contract'] }],
 }

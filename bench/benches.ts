@@ -12,7 +12,7 @@ export const benches: Record<string, Bench> = {
     load: async () => (await import('./api')).measure,
   },
   client: {
-    says: '各包大小；首页、扫码提需求、看板在慢 4G 和四分之一速度的手机上：收到多少、几个请求、最大内容绘制、堵住多久，都不超过预算',
+    says: '各包大小；首页、扫码提需求、看板在慢 4G 和四分之一速度的手机上：收到多少、几个请求、最大内容绘制、堵住多久（与同一部手机上的裸 React 相比），都不超过预算',
     load: async () => (await import('./client')).measure,
   },
   filing: {

@@ -14,7 +14,8 @@ type Kind = { file?: true; bytes?: true; secret?: true; perMinute?: number }
 type Spec<In extends Fields, Out extends z.ZodMiniType> = Kind & {
   says: string
   for: readonly Caller[]
-  input: In
+  /** or what builds it, once somebody asks */
+  input: In | (() => In)
   reply: Out
 }
 
@@ -50,7 +51,15 @@ export const endpoint = <In extends Fields, Out extends z.ZodMiniType>(
   spec: Spec<In, Out>,
 ): Endpoint<In, Out> => {
   const { input, ...rest } = spec
-  return { ...rest, ...pointAt(route), input: z.strictObject(input) }
+  let whole: z.ZodMiniObject<In, z.core.$strict> | undefined
+  return {
+    ...rest,
+    ...pointAt(route),
+    get input() {
+      whole ??= z.strictObject(typeof input === 'function' ? input() : input)
+      return whole
+    },
+  }
 }
 
 /** The route of an endpoint, for keeping it on a device. */

@@ -9,10 +9,20 @@ export const lineOption = ({ labels, values, before, last, look }: LineChartProp
   const { ink, label, line, surface, first, soft, other } = paletteOf(look)
   const size = 13 * look.scale
   const end = values.length - 1
+  // as wide as the longest number beside it: echarts would lay all labels out once more to find out
+  const most = Math.max(...values, ...before)
+  const numbers = most.toLocaleString('en').length * size * 0.62
   const axisLabel = { color: label, fontSize: size, fontFamily: family }
   return {
     animation: false,
-    grid: { left: 4, right: 18 * look.scale, top: 28 * look.scale, bottom: 2, containLabel: true },
+    // the margins are ours, so nothing has to be measured for them
+    grid: {
+      outerBoundsMode: 'none',
+      left: 12 + numbers,
+      right: 18 * look.scale,
+      top: 28 * look.scale,
+      bottom: 2 * size,
+    },
     xAxis: {
       type: 'category',
       data: [...labels],
