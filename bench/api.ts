@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { cityId } from '../test/world/form'
-import type { Measure } from './benches'
 import { layGround } from './dashboard/ground'
 import { plant } from './dashboard/plant'
 import { read } from './dashboard/reading'
@@ -8,6 +7,7 @@ import { budget, capture, inArena, ratioOf } from './http/arena'
 import { atOnce, perRound, rounds } from './http/compare'
 import { together } from './http/load'
 import { afterwards, card, traffic } from './log/traffic'
+import type { Measure } from './measure'
 
 type Town = Awaited<ReturnType<typeof layGround>>
 type Servers = Parameters<typeof capture>[0]

@@ -1,6 +1,6 @@
 import { launchBrowser } from '../test/browser/chromium'
 import { startDemoApi, stopDemoApi } from '../test/setup/demo-api'
-import type { Measure } from './benches'
+import type { Measure } from './measure'
 import { dashboardPage, guestPage, homePage } from './page/addresses'
 import { type Address, visits } from './page/visit'
 import { measure as sizes } from './sizes'

@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import { cityId } from '../test/world/form'
-import type { Measure } from './benches'
 import { layGround } from './dashboard/ground'
 import { plant } from './dashboard/plant'
 import { reading } from './dashboard/reading'
 import { writing } from './dashboard/writing'
 import { inArena } from './http/arena'
 import { startServer } from './http/servers'
+import type { Measure } from './measure'
 import { at, spread, timed } from './times'
 
 const goal = { ms: 20, clients: 4 }

@@ -9,7 +9,7 @@ import { exportStream } from '../api/src/export/write'
 import { readWorkbook } from '../api/src/sheet/workbook'
 import { startCluster, stopCluster } from '../test/cluster'
 import { openWorld } from '../test/world'
-import type { Measure } from './benches'
+import type { Measure } from './measure'
 
 const rows = 100_000
 const budget = { seconds: 120, megabytes: 250 }

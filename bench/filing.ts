@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { goodForm } from '../test/world/form'
-import type { Measure } from './benches'
 import { seed } from './filing/seed'
 import { budget, capture, inArena, ratioOf } from './http/arena'
 import { atOnce, perRound, rounds } from './http/compare'
 import { call, together } from './http/load'
+import type { Measure } from './measure'
 
 const size = { filings: 20_000, experts: 3_000 }
 

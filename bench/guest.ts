@@ -1,7 +1,7 @@
 import { launchBrowser } from '../test/browser/chromium'
 import { startDemoApi, stopDemoApi } from '../test/setup/demo-api'
-import type { Measure } from './benches'
 import { submit } from './guest/submit'
+import type { Measure } from './measure'
 import { guestPage } from './page/addresses'
 import { visits } from './page/visit'
 

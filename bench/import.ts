@@ -4,7 +4,7 @@ import { importMost, imports } from '@kefutong/contract/import'
 import { startCluster, stopCluster } from '../test/cluster'
 import { openWorld, type TestWorld, uscc } from '../test/world'
 import { tryFile, workbook } from '../test/world/sheet'
-import type { Measure } from './benches'
+import type { Measure } from './measure'
 
 /** A page waits thirty seconds for its answer; half of it is left for a slower machine. */
 const budget = 15

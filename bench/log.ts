@@ -1,9 +1,9 @@
-import type { Measure } from './benches'
 import { budget, capture, inArena, ratioOf } from './http/arena'
 import { atOnce, perRound, rounds } from './http/compare'
 import { together } from './http/load'
 import { seed } from './log/seed'
 import { afterwards, card, traffic } from './log/traffic'
+import type { Measure } from './measure'
 
 type Seeded = Awaited<ReturnType<typeof seed>>
 type Name = 'file' | 'confirm' | 'list'

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { nodeFlags } from '../scripts/node-flags'
-import type { Measure } from './benches'
 import { bundle, bundleOf } from './bundle'
+import type { Measure } from './measure'
 
 const measured = 'bench/match/measure.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import type { Measure } from './benches'
 import { budget, capture, inArena, ratioOf } from './http/arena'
 import { atOnce, perRound, rounds } from './http/compare'
 import { patient, together } from './http/load'
+import type { Measure } from './measure'
 import { plantNeeds, type Seeded, seed } from './need/seed'
 import { flatness, growth } from './need/sizes'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { h5Sizes, report, type Size, weappSizes } from '../scripts/sizes'
-import type { Measure } from './benches'
+import type { Measure } from './measure'
 
 const dist = path.resolve(__dirname, '../dist')
 

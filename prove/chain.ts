@@ -10,7 +10,7 @@ import { multiply } from './chain/multiply'
 import { recordTampers } from './chain/records'
 import { onStage } from './chain/stage'
 import { type Draw, type Tamper, townOf, unbind } from './chain/town'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 import { failureIn } from './report'
 
 const tampers: Array<[string, Tamper]> = [

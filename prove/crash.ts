@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { audit } from './crash/audit'
 import { type Ledger, logIn, phone } from './crash/phone'
 import { product } from './crash/product'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 
 const root = path.resolve(__dirname, '..')
 const phones = 6

@@ -4,7 +4,7 @@ import { type Mutant, mutants } from './disclosure/mutants'
 import { mutated } from './disclosure/mutate'
 import { beyond, type Report, routeNames, scan } from './disclosure/scan'
 import { plantedStates, type Town } from './disclosure/town'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 import { inTown } from './world'
 
 /** The same questions to an API with one grant opened; nothing found is the failure. */

@@ -7,7 +7,7 @@ import type { TestWorld } from '../test/world'
 import { guestAt } from '../test/world/guest'
 import { castOf, filingIn, wake } from '../test/world/journey'
 import { type Ammunition, fire, type Shot } from './guest-spam/spam'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 import { type Dice, dice, inTown, together } from './world'
 
 const monday = '2026-11-23T09:00:00+08:00'

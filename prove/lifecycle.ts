@@ -1,6 +1,6 @@
 import { provePure } from './lifecycle/pure'
 import { proveReal } from './lifecycle/real'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 
 const words = (visited: ReadonlyMap<string, number>) =>
   [...visited]

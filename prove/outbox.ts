@@ -1,7 +1,7 @@
 import { mutants } from './outbox/mutants'
 import { mutated } from './outbox/mutate'
 import { proveSchedules } from './outbox/schedules'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 
 const mostForMutant = 20_000
 

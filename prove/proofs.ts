@@ -1,5 +1,5 @@
-type Options = { seed: number; flags: ReadonlyMap<string, number>; say: (line: string) => void }
-export type Prove = (options: Options) => Promise<{ tried: number; failed: number }>
+import type { Prove } from './prove'
+
 export type Proof = { says: string; flags: readonly string[]; load: () => Promise<Prove> }
 
 /** Everything `npm run prove` knows, by name. */

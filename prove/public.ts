@@ -1,6 +1,6 @@
 import loadHighs, { type Highs } from 'highs'
 import type { TestWorld } from '../test/world'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 import { attack } from './public/attack'
 import { type Mutant, mutants } from './public/mutants'
 import { publishedByProduct } from './public/product'

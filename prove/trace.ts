@@ -9,7 +9,7 @@ import { uuidv7 } from 'uuidv7'
 import { startEmbedded } from '../api/src/db/embedded'
 import { logIn } from './crash/phone'
 import { product } from './crash/product'
-import type { Prove } from './proofs'
+import type { Prove } from './prove'
 import { callsOf, wayToDisk } from './trace/strace'
 
 const root = path.resolve(__dirname, '..')

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import type { Accepted, Refused } from './inspect'
+import type { Accepted, Refused } from './verdict'
 
 type ImageType = 'image/jpeg' | 'image/png' | 'image/webp'
 

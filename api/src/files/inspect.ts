@@ -1,19 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type/core'
 import { inspectImage } from './image'
 import { inspectPdf } from './pdf'
-
-export type FileProblem = 'fileEmpty' | 'fileTooLarge' | 'fileTypeNotAllowed' | 'fileDamaged' | 'imageTooManyPixels'
-
-export type Accepted = {
-  ok: true
-  bytes: Buffer
-  mime: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
-  extension: 'jpg' | 'png' | 'webp' | 'pdf'
-  pages?: number
-  width?: number
-  height?: number
-}
-export type Refused = { ok: false; problem: FileProblem; reason?: string }
+import type { Accepted, Refused } from './verdict'
 
 export const mostBytes = 10 * 1024 * 1024
 

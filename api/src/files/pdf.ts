@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import type { Accepted, Refused } from './inspect'
+import type { Accepted, Refused } from './verdict'
 
 const unpack = promisify(inflate)
 

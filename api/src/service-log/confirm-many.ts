@@ -2,7 +2,8 @@ import type { ParsedOf, ReplyOf } from '@kefutong/contract/endpoint'
 import { Problem, problems } from '@kefutong/contract/problem'
 import type { serviceLogs } from '@kefutong/contract/service-log/endpoints'
 import { sql } from 'kysely'
-import { type Doing, makeMove } from './move'
+import type { Doing } from './doing'
+import { makeMove } from './move'
 import { lockLog } from './queries'
 
 type Many = typeof serviceLogs.confirmMany

@@ -3,9 +3,9 @@ import type { ServiceLogMove, ServiceLogState } from '@kefutong/contract/service
 import type { Updateable } from 'kysely'
 import type { Tables } from '../db/tables'
 import { mirror } from './columns'
+import type { Doing } from './doing'
 import { addEdition, confirmEdition, disputeEdition, editionDigest, editionForm, revokeEdition } from './editions'
 import { type Filing, foundBy } from './filing'
-import type { Doing } from './move'
 import type { LogRow } from './queries'
 import { witnessConfirmation, witnessWord } from './witness'
 

@@ -1,12 +1,10 @@
 import { advance } from '@kefutong/contract/lifecycle'
 import { Problem } from '@kefutong/contract/problem'
-import type { Viewer } from '@kefutong/contract/role'
 import { amountOf, type ServiceLogForm } from '@kefutong/contract/service-log/form'
 import { bringsEdition, type ServiceLogMove, serviceLogLifecycle } from '@kefutong/contract/service-log/lifecycle'
 import { today } from '../calendar/dates'
-import type { Recorder } from '../history'
 import { countsOfLogMove } from '../metric/of-log-move'
-import type { Tx, World } from '../world'
+import type { Doing } from './doing'
 import { effectsOf } from './effects'
 import { factsOf } from './facts'
 import { type Filing, filingFor, refuseDays } from './filing'
@@ -14,7 +12,6 @@ import { refuseNeed } from './need'
 import { tellOf } from './notify'
 import { type ListedLog, type LogRow, listedLog } from './queries'
 
-export type Doing = { db: Tx; world: Pick<World, 'ledger'>; viewer: Viewer; at: Date; record: Recorder['record'] }
 export type Said = { reason?: string | undefined; form?: ServiceLogForm | undefined }
 
 /** What the new edition says, checked against the filing it stands under. */

@@ -1,7 +1,7 @@
 import { approvalFen, type ServiceLogMove } from '@kefutong/contract/service-log/lifecycle'
 import { dayWords } from '@kefutong/contract/time'
 import { type Note, seatedAt, tell } from '../message/tell'
-import type { Doing } from './move'
+import type { Doing } from './doing'
 import type { ListedLog } from './queries'
 
 const about = (log: ListedLog) => `${log.expert_name} ${dayWords(log.day)}：${log.line}`

@@ -1,8 +1,8 @@
 import { append } from '../ledger/append'
 import type { Confirmation, Word } from '../ledger/payload'
 import type { Tx } from '../world'
+import type { Doing } from './doing'
 import type { Filing } from './filing'
-import type { Doing } from './move'
 import type { LogRow } from './queries'
 
 type Said = { by: string; at: Date }

@@ -10,11 +10,10 @@ import { SearchInput } from '@/ui/search-input'
 import { Skeleton } from '@/ui/skeleton'
 import { FilterSheet, Filters } from './filters'
 import { Nothing } from './nothing'
-import type { ShelvesProps } from './shelves'
 import type { Shelf } from './use-shelf'
 
 /** Needs on a phone: a card each, opened where it is read. */
-export const Phone = ({ title, shelf }: Pick<ShelvesProps, 'title'> & { shelf: Shelf }) => {
+export const Phone = ({ title, shelf }: { title: string; shelf: Shelf }) => {
   const [more, setMore] = useState(false)
   return (
     <Screen

@@ -5,7 +5,7 @@ import { Phone } from './phone'
 import { useShelf } from './use-shelf'
 import type { View } from './views'
 
-export type ShelvesProps = {
+type ShelvesProps = {
   title: string
   /** the shelves, the one to open first at the front */
   views: readonly View[]
