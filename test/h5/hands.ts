@@ -9,6 +9,7 @@ const words = (text: string) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]
 
 /** A browser used by the names and labels on its page. */
 export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
+  const shown = () => page.evaluate(() => document.body.innerText)
   const pressable = (name: string | RegExp) =>
     (['button', 'link', 'radio', 'checkbox'] as const)
       .map((role) => page.getByRole(role, { name, exact: true }))
@@ -19,11 +20,13 @@ export const h5Hands = (page: Page, prefix = 'h5'): Hands => {
     const begins = pressable(words(name))
     await begins.first().waitFor()
     const whole = pressable(name)
-    await ((await whole.count()) > 0 ? whole : begins).first().click()
+    const place = ((await whole.count()) > 0 ? whole : begins).first()
+    await place.click().catch(async (error) => {
+      throw new Error(`点不到“${name}”：${error}\n${page.url()} 上是：\n${await shown()}`)
+    })
   }
   const field = (label: string) =>
     page.getByLabel(words(label)).and(page.locator('input, textarea, select')).filter({ visible: true }).first()
-  const shown = () => page.evaluate(() => document.body.innerText)
   return {
     tap,
     touch: (text) => page.getByText(text).filter({ visible: true }).first().click(),

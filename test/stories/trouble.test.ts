@@ -49,7 +49,7 @@ test('connections cut in the middle of work are 503, never 500, and the next req
   )
   const cut = connect(world.url, { max: 1 })
   for (let n = 0; n < 5; n += 1) {
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`.execute(
       cut.db,
     )
   }
