@@ -4,6 +4,7 @@ import { sessions } from '@kefutong/contract/session'
 import type { Result } from 'axe-core'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { launchBrowser, newScreen } from '../browser/chromium'
+import { cutOff } from '../browser/cut-off'
 import { built } from '../setup/await-build'
 import { startDemoApi, stopDemoApi } from '../setup/demo-api'
 import { actorAt } from '../world/actor'
@@ -101,7 +102,16 @@ const visits: Record<string, Who> = {
   },
   city: {
     name: '许知行',
-    screens: ['/watch', '/codes', '/dashboard', '/map', '/chain', '/funnel', '/metric?id=experts.in-force'],
+    screens: [
+      '/watch',
+      '/codes',
+      '/dashboard',
+      '/map',
+      '/chain',
+      '/funnel',
+      '/metric?id=experts.in-force',
+      '/metric?id=appointments.total',
+    ],
   },
   employer: { name: '钟科长', screens: ['/', '/work'] },
   county: {
@@ -215,6 +225,8 @@ const look = async ({ page, visit }: Opened, at: string, mode: string, elder?: S
   const tooWide = async (how: string) => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (over > 1) faults.push(`${at} ${how} 横向多出 ${over} 像素`)
+    const cut = await page.evaluate(cutOff)
+    if (cut.length > 0) faults.push(`${at} ${how} 字被切掉：${cut.join('、')}`)
   }
   await tooWide(mode)
   if (!elder) return faults
@@ -261,25 +273,28 @@ const inTurn = async (screens: readonly string[], see: (at: string) => Promise<s
   return faults
 }
 
-test.each(Object.entries(visits))('%s：没有严重的无障碍问题，也没有横向滚动', async (who, { name, screens }) => {
-  const context = await newScreen(browser, { mobile: true, reducedMotion: true, height: 2400 })
-  const phone = await opened(context)
-  await phone.visit('/login')
-  if (name) await logIn(phone, name)
-  const ids = await idsFor(phone.page)
-  const named = screens.map((screen) => screen.replace(/:\w+/, (word) => ids[word as keyof typeof ids] ?? word))
-  // the same person sits down at a desk: no second log-in
-  const kept = desks.includes(who) ? { context: { storageState: await context.storageState() } } : undefined
-  const onDesk = async () => {
-    if (!kept) return []
-    const room = await newScreen(browser, { reducedMotion: true, ...kept })
-    const desk = await opened(room)
-    const faults = await inTurn(named, (at) => look(desk, at, '大屏'))
-    await room.close()
-    return faults
-  }
-  const elder = await switchIn(context, phone)
-  const faults = await Promise.all([inTurn(named, (at) => look(phone, at, '浅色', elder)), onDesk()])
-  await context.close()
-  expect(faults.flat()).toEqual([])
-})
+test.each(Object.entries(visits))(
+  '%s：没有严重的无障碍问题，没有横向滚动，没有字被切掉',
+  async (who, { name, screens }) => {
+    const context = await newScreen(browser, { mobile: true, reducedMotion: true, height: 2400 })
+    const phone = await opened(context)
+    await phone.visit('/login')
+    if (name) await logIn(phone, name)
+    const ids = await idsFor(phone.page)
+    const named = screens.map((screen) => screen.replace(/:\w+/, (word) => ids[word as keyof typeof ids] ?? word))
+    // the same person sits down at a desk: no second log-in
+    const kept = desks.includes(who) ? { context: { storageState: await context.storageState() } } : undefined
+    const onDesk = async () => {
+      if (!kept) return []
+      const room = await newScreen(browser, { reducedMotion: true, ...kept })
+      const desk = await opened(room)
+      const faults = await inTurn(named, (at) => look(desk, at, '大屏'))
+      await room.close()
+      return faults
+    }
+    const elder = await switchIn(context, phone)
+    const faults = await Promise.all([inTurn(named, (at) => look(phone, at, '浅色', elder)), onDesk()])
+    await context.close()
+    expect(faults.flat()).toEqual([])
+  },
+)

@@ -19,6 +19,7 @@ import { Empty } from '@/ui/empty'
 import { Facts } from '@/ui/facts'
 import { Row, Rows } from '@/ui/row'
 import { Figures } from '../dashboard/figures'
+import { RowLine } from './row-line'
 
 type Props = { id: MetricId; at: UseScope }
 
@@ -92,16 +93,7 @@ const Behind = ({ id, at }: Props) => {
                   <Row
                     key={row.id}
                     title={row.title}
-                    line={
-                      <>
-                        <Box as='span' className='block'>
-                          {row.line}
-                        </Box>
-                        <Box as='span' className='block num'>
-                          {[row.region, row.number, `${dayWords(row.since, 0)} 起计入`].filter(Boolean).join('，')}
-                        </Box>
-                      </>
-                    }
+                    line={<RowLine row={row} />}
                     end={measure === 'count' ? undefined : textOf(id, row.amount)}
                     arrow={Boolean(ownPlace(behind, row.id))}
                     {...ownPlace(behind, row.id)}
