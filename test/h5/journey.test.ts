@@ -9,7 +9,7 @@ import { openWorld, passTo, type TestWorld } from '../world'
 import { wake } from '../world/journey'
 import { h5Hands } from './hands'
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 let world: TestWorld
 let browser: Browser
@@ -27,7 +27,7 @@ afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())
 
 const screen = async (mobile: boolean, at: string) => {
   const context = await newScreen(browser, { mobile })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   contexts.push(context)
   const page = await context.newPage()
   const faults: string[] = []
