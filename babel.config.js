@@ -9,5 +9,6 @@ module.exports = {
     ignoreFunctionLength: true,
     objectRestNoSymbols: true,
   },
+  // only the two builds of the app come this way: the API and the tests read the contract whole
   overrides: [{ test: /[\\/]contract[\\/]src[\\/]/, plugins: ['./config/lean-contract'] }],
 }

@@ -2,8 +2,7 @@ import type { ParsedOf, ReplyOf } from '@kefutong/contract/endpoint'
 import type { filings } from '@kefutong/contract/filing/endpoints'
 import { Problem, problems } from '@kefutong/contract/problem'
 import { sql } from 'kysely'
-import type { Doing } from './move'
-import { makeMove } from './move'
+import { type Doing, makeMove } from './move'
 import { lockFiling } from './queries'
 
 type Many = typeof filings.moveMany
